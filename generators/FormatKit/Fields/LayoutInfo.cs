@@ -1,0 +1,101 @@
+namespace FormatKit;
+
+/// <summary>What a layout is, as data: its fields in disk order, and its code behind delegates for callers that know
+/// the layout only at run time.</summary>
+public sealed partial class LayoutInfo
+{
+    private delegate int Validator(ReadOnlySpan<byte> bytes, ViolationList into);
+
+    private delegate void Sealer(Span<byte> bytes);
+
+    private delegate string Formatter(ReadOnlySpan<byte> bytes);
+
+    private readonly Validator _validate;
+    private readonly Sealer _seal;
+    private readonly Formatter _format;
+
+    private LayoutInfo(Validator validate, Sealer seal, Formatter format)
+    {
+        _validate = validate;
+        _seal = seal;
+        _format = format;
+    }
+
+    /// <summary>The name of the struct.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The size in bytes.</summary>
+    public required int Size { get; init; }
+
+    /// <summary>The byte order of integers that do not say their own.</summary>
+    public required ByteOrder Order { get; init; }
+
+    /// <summary>The specification and clause that defines the layout.</summary>
+    public string? Spec { get; init; }
+
+    /// <summary>The summary of the struct's documentation, as plain text.</summary>
+    public string? Doc { get; init; }
+
+    /// <summary>Whether the struct says itself how it reads in words; then <see cref="Describe"/> is that text.</summary>
+    public bool HasWords { get; init; }
+
+    /// <summary>The fields in disk order, without gaps.</summary>
+    public required IReadOnlyList<FieldInfo> Fields { get; init; }
+
+    /// <summary>Makes the description of a layout; called by generated code.</summary>
+    public static LayoutInfo Create<T>(
+        string name, ByteOrder order, string? spec, string? doc, bool hasWords, FieldInfo[] fields)
+        where T : struct, IBinaryLayout<T> =>
+        new(
+            static (bytes, into) => T.Validate(in Layout.View<T>(bytes), ref into),
+            static bytes => T.Seal(ref Layout.Edit<T>(bytes)),
+            static bytes => Layout.View<T>(bytes).ToString()!)
+        {
+            Name = name,
+            Size = T.Size,
+            Order = order,
+            Spec = spec,
+            Doc = doc,
+            HasWords = hasWords,
+            Fields = fields,
+        };
+
+    /// <summary>Adds every violation in <paramref name="bytes"/> to <paramref name="into"/>.</summary>
+    /// <returns>How many there were.</returns>
+    /// <exception cref="ArgumentException">There are fewer bytes than <see cref="Size"/>.</exception>
+    public int Validate(ReadOnlySpan<byte> bytes, ViolationList into) => _validate(bytes, into);
+
+    /// <summary>Fills magics, constants and checksums.</summary>
+    /// <exception cref="ArgumentException">There are fewer bytes than <see cref="Size"/>.</exception>
+    public void Seal(Span<byte> bytes) => _seal(bytes);
+
+    /// <summary>The layout as its struct's <c>ToString</c> puts it.</summary>
+    /// <exception cref="ArgumentException">There are fewer bytes than <see cref="Size"/>.</exception>
+    public string Describe(ReadOnlySpan<byte> bytes) => _format(bytes);
+
+    /// <summary>The path from this layout to a field that starts at <paramref name="offset"/>, through nested layouts.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="offset">Where it starts, in bytes from the start of this layout.</param>
+    public string PathOf(FieldInfo field, int offset)
+    {
+        foreach (var candidate in Fields)
+        {
+            if (ReferenceEquals(candidate, field))
+            {
+                return field.Name;
+            }
+
+            if (candidate.Nested is { } nested && offset >= candidate.Offset && offset < candidate.End)
+            {
+                var (index, within) = Math.DivRem(offset - candidate.Offset, nested.Size);
+                var element = candidate.Count is null ? candidate.Name : $"{candidate.Name}[{index}]";
+                return $"{element}.{nested.PathOf(field, within)}";
+            }
+        }
+
+        return field.Name;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name}, {Size} bytes";
+}

@@ -1,0 +1,24 @@
+namespace FormatKit;
+
+/// <summary>
+/// What every <see cref="BinaryLayoutAttribute"/> struct is. The struct has the size and alignment of its bytes, so that a
+/// reference to it can be a view into any buffer. Use the members through <see cref="Layout"/>.
+/// </summary>
+/// <typeparam name="TSelf">The struct itself.</typeparam>
+public interface IBinaryLayout<TSelf>
+    where TSelf : struct, IBinaryLayout<TSelf>
+{
+    /// <summary>The size in bytes.</summary>
+    static abstract int Size { get; }
+
+    /// <summary>What each field is.</summary>
+    static abstract LayoutInfo Info { get; }
+
+    /// <summary>Reports every broken rule to <paramref name="sink"/>, without allocating.</summary>
+    /// <returns>How many rules were broken.</returns>
+    static abstract int Validate<TSink>(in TSelf value, ref TSink sink)
+        where TSink : IViolationSink, allows ref struct;
+
+    /// <summary>Fills magics, constants and checksums, nested layouts first. Every other byte stays as it is.</summary>
+    static abstract void Seal(ref TSelf value);
+}

@@ -1,0 +1,120 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace FormatKit;
+
+/// <summary>The operations that every fixed layout has.</summary>
+public static class Layout
+{
+    /// <summary>The size of a layout in bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int SizeOf<T>()
+        where T : struct, IBinaryLayout<T> => T.Size;
+
+    /// <summary>What each field of a layout is.</summary>
+    public static LayoutInfo InfoOf<T>()
+        where T : struct, IBinaryLayout<T> => T.Info;
+
+    /// <summary>The first bytes of a buffer as a layout, to read; nothing is copied.</summary>
+    /// <exception cref="ArgumentException">There are fewer bytes than the layout has.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref readonly T View<T>(ReadOnlySpan<byte> bytes)
+        where T : struct, IBinaryLayout<T>
+    {
+        if (bytes.Length < Unsafe.SizeOf<T>())
+        {
+            ThrowTooShort<T>(bytes.Length);
+        }
+
+        return ref Unsafe.As<byte, T>(ref MemoryMarshal.GetReference(bytes));
+    }
+
+    /// <summary>The first bytes of a buffer as a layout, to edit in place; nothing is copied.</summary>
+    /// <exception cref="ArgumentException">There are fewer bytes than the layout has.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref T Edit<T>(Span<byte> bytes)
+        where T : struct, IBinaryLayout<T>
+    {
+        if (bytes.Length < Unsafe.SizeOf<T>())
+        {
+            ThrowTooShort<T>(bytes.Length);
+        }
+
+        return ref Unsafe.As<byte, T>(ref MemoryMarshal.GetReference(bytes));
+    }
+
+    /// <summary>As many whole layouts as a buffer holds, to read; nothing is copied, a rest is left out.</summary>
+    public static ReadOnlySpan<T> ViewMany<T>(ReadOnlySpan<byte> bytes)
+        where T : struct, IBinaryLayout<T> =>
+        MemoryMarshal.CreateReadOnlySpan(
+            ref Unsafe.As<byte, T>(ref MemoryMarshal.GetReference(bytes)), bytes.Length / Unsafe.SizeOf<T>());
+
+    /// <summary>The bytes of a layout.</summary>
+    public static ReadOnlySpan<byte> BytesOf<T>([UnscopedRef] ref readonly T value)
+        where T : struct, IBinaryLayout<T> =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, byte>(ref Unsafe.AsRef(in value)), Unsafe.SizeOf<T>());
+
+    /// <summary>The bytes of a layout, to edit.</summary>
+    public static Span<byte> EditBytesOf<T>([UnscopedRef] ref T value)
+        where T : struct, IBinaryLayout<T> =>
+        MemoryMarshal.CreateSpan(ref Unsafe.As<T, byte>(ref value), Unsafe.SizeOf<T>());
+
+    /// <summary>Copies a layout out of the first bytes of a buffer; nothing is validated.</summary>
+    /// <returns>Whether there are enough bytes.</returns>
+    public static bool TryRead<T>(ReadOnlySpan<byte> bytes, out T value)
+        where T : struct, IBinaryLayout<T>
+    {
+        if (bytes.Length < Unsafe.SizeOf<T>())
+        {
+            value = default;
+            return false;
+        }
+
+        value = View<T>(bytes);
+        return true;
+    }
+
+    /// <summary>Copies a layout out of the first bytes of a buffer and validates it.</summary>
+    /// <exception cref="LayoutException">There are too few bytes, or a rule is broken; all violations are in it.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> bytes)
+        where T : struct, IBinaryLayout<T>
+    {
+        if (!TryRead<T>(bytes, out var value))
+        {
+            throw new LayoutException(TooShort<T>(bytes.Length));
+        }
+
+        var violations = Validate(in value);
+        return violations.Count == 0 ? value : throw new LayoutException(violations);
+    }
+
+    /// <summary>Copies a layout into the first bytes of a buffer.</summary>
+    /// <exception cref="ArgumentException">The buffer is shorter than the layout.</exception>
+    public static void Write<T>(in T value, Span<byte> destination)
+        where T : struct, IBinaryLayout<T> => Edit<T>(destination) = value;
+
+    /// <summary>Whether no rule is broken.</summary>
+    public static bool IsValid<T>(in T value)
+        where T : struct, IBinaryLayout<T>
+    {
+        var sink = default(FirstViolation);
+        return T.Validate(in value, ref sink) == 0;
+    }
+
+    /// <summary>All broken rules.</summary>
+    public static ViolationList Validate<T>(in T value)
+        where T : struct, IBinaryLayout<T>
+    {
+        var violations = new ViolationList();
+        T.Validate(in value, ref violations);
+        return violations;
+    }
+
+    [DoesNotReturn]
+    private static void ThrowTooShort<T>(int length)
+        where T : struct, IBinaryLayout<T> => throw new ArgumentException(TooShort<T>(length));
+
+    private static string TooShort<T>(int length)
+        where T : struct, IBinaryLayout<T> => $"{T.Info.Name} has {T.Size} bytes; there are {length}.";
+}
