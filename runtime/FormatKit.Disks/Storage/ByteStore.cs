@@ -13,7 +13,9 @@ namespace FormatKit.Disks.Storage;
 /// write, that overlap at the same time leave either content per byte, and nothing outside their ranges changes.</item>
 /// <item>A read returns as many bytes as there are before the end, and fewer only at the end; at or past the end it
 /// returns 0. It never blocks for bytes that do not exist.</item>
-/// <item>A write past the end extends the store; a gap reads as zeros. A store of fixed size refuses it.</item>
+/// <item>A write past the end extends the store; a gap reads as zeros. A store of fixed size refuses all of it with
+/// <see cref="IOException"/>, and <see cref="SetLength"/> with <see cref="NotSupportedException"/>. A write of no bytes
+/// does nothing, wherever it is.</item>
 /// <item>After <see cref="Flush"/> returns, everything written before it was called survives a loss of power. Nothing
 /// else promises durability or order: not a write, not <see cref="IDisposable.Dispose"/>.</item>
 /// <item>Negative offsets or lengths throw <see cref="ArgumentOutOfRangeException"/>, use after disposal
@@ -83,6 +85,22 @@ public abstract class ByteStore : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         return new StoreRun(Math.Max(0, Math.Min(limit, Length - offset)), IsHole: false);
+    }
+
+    /// <summary>
+    /// Lets the host copy bytes into another store without passing them through this process (sharing the storage where
+    /// the file system can). The source is cut at its end, the target extended like by a write. Holes may become data:
+    /// copy the data runs of <see cref="RunAt"/> only.
+    /// </summary>
+    /// <returns>Bytes copied, from the start of the range on. Fewer than asked for is no error: ask again for the rest,
+    /// and at 0 (the host cannot, or the source ends) copy by reading and writing.</returns>
+    public virtual long TryCopyTo(long offset, ByteStore target, long targetOffset, long length)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        ArgumentOutOfRangeException.ThrowIfNegative(targetOffset);
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        return 0;
     }
 
     /// <summary>Reads exactly the buffer's length from <paramref name="offset"/>.</summary>

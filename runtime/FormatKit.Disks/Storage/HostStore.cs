@@ -1,0 +1,93 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace FormatKit.Disks.Storage;
+
+/// <summary>A store behind a handle of the operating system: a <see cref="FileStore"/>.</summary>
+public abstract partial class HostStore : ByteStore
+{
+    private readonly Lock _flushing = new();
+    private IOException? _flushFailure;
+
+    private protected HostStore(string name, SafeFileHandle handle, bool canWrite)
+    {
+        Name = name;
+        Handle = handle;
+        CanWrite = canWrite;
+    }
+
+    /// <summary>The path, as the caller gave it.</summary>
+    public sealed override string Name { get; }
+
+    /// <inheritdoc/>
+    public sealed override bool CanWrite { get; }
+
+    private protected SafeFileHandle Handle { get; }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// A failed flush is remembered, and every later one fails too: Linux marks the pages it could not write as clean,
+    /// so that a second fsync would report success for bytes that are lost.
+    /// </remarks>
+    public sealed override void Flush()
+    {
+        ThrowIfClosed();
+        if (!CanWrite)
+        {
+            return;
+        }
+
+        lock (_flushing)
+        {
+            if (_flushFailure is not null)
+            {
+                throw StoreErrors.From(Name, "an earlier flush failed, so what was written since may be lost",
+                    _flushFailure);
+            }
+
+            try
+            {
+                FlushHandle();
+            }
+            catch (Exception e) when (StoreErrors.IsFromHost(e))
+            {
+                _flushFailure = StoreErrors.From(Name, "cannot flush", e);
+                throw _flushFailure;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public sealed override async ValueTask FlushAsync(CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        ThrowIfClosed();
+        if (CanWrite)
+        {
+            await Task.Run(Flush, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private protected abstract void FlushHandle();
+
+    private protected void ThrowIfClosed() => ObjectDisposedException.ThrowIf(Handle.IsClosed, this);
+
+    private protected void ThrowIfNotWritable()
+    {
+        ThrowIfClosed();
+        if (!CanWrite)
+        {
+            throw StoreErrors.ReadOnly(Name);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            Handle.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Runtime.Versioning;
+using Microsoft.Win32.SafeHandles;
+
+namespace FormatKit.Disks.Storage.Native;
+
+/// <summary>
+/// What .NET does not offer about files, on the systems that have it. Answers of <see langword="false"/> and
+/// <see langword="null"/> mean that this system or file system cannot, and the caller does it by hand; what it can but
+/// refuses is an <see cref="IOException"/>. Linux is the system everything here is run on.
+/// </summary>
+internal static partial class HostFile
+{
+    /// <summary>The structures in <see cref="LinuxFile"/> are those of 64-bit processes.</summary>
+    [SupportedOSPlatformGuard("linux")]
+    private static bool IsLinux => OperatingSystem.IsLinux() && Environment.Is64BitProcess;
+
+    /// <summary>Makes what was written, and the length needed to read it, durable.</summary>
+    internal static void Flush(SafeFileHandle handle)
+    {
+        if (IsLinux)
+        {
+            LinuxFile.SyncData(handle);
+        }
+        else
+        {
+            // FlushFileBuffers; on macOS F_FULLFSYNC, which fsync alone is not.
+            RandomAccess.FlushToDisk(handle);
+        }
+    }
+
+    /// <summary>Makes a name created or renamed in a folder durable. Windows offers no such thing.</summary>
+    internal static void SyncFolder(string folder)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            UnixFolder.Sync(folder);
+        }
+    }
+
+    /// <summary>Bytes of storage the file occupies.</summary>
+    internal static long? AllocatedBytes(SafeFileHandle handle) =>
+        IsLinux ? LinuxFile.Status(handle)?.AllocatedBytes : null;
+
+    /// <summary>Makes a range inside the file read as zeros and keeps it reserved.</summary>
+    internal static bool TryZero(SafeFileHandle handle, long offset, long length) =>
+        IsLinux && (LinuxFile.TryZeroRange(handle, offset, length)
+            || LinuxFile.TryPunchHole(handle, offset, length) && LinuxFile.Reserve(handle, offset, length));
+
+    /// <summary>Makes a range inside the file read as zeros and gives its storage back.</summary>
+    internal static bool TryPunch(SafeFileHandle handle, long offset, long length) =>
+        IsLinux && LinuxFile.TryPunchHole(handle, offset, length);
+
+    /// <summary>The run at an offset inside the file, cut to <paramref name="limit"/> bytes.</summary>
+    internal static StoreRun? TryRunAt(SafeFileHandle handle, long offset, long limit) =>
+        IsLinux ? LinuxFile.RunAt(handle, offset, limit) : null;
+}

@@ -1,0 +1,55 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace FormatKit.Disks.Storage.Native;
+
+/// <content>statx(2), whose structure is the same on every architecture; that of fstat(2) is not.</content>
+internal static partial class LinuxFile
+{
+    private const int CurrentFolder = -100;
+    private const int EmptyPath = 0x1000;
+    private const uint BasicStats = 0x7ff;
+
+    /// <returns><see langword="null"/> where the C library or the kernel has no statx.</returns>
+    internal static LinuxStatus? Status(SafeFileHandle handle)
+    {
+        var added = false;
+        try
+        {
+            handle.DangerousAddRef(ref added);
+            return Status((int)handle.DangerousGetHandle(), "", EmptyPath);
+        }
+        finally
+        {
+            if (added)
+            {
+                handle.DangerousRelease();
+            }
+        }
+    }
+
+    /// <inheritdoc cref="Status(SafeFileHandle)"/>
+    internal static LinuxStatus? Status(string path) => Status(CurrentFolder, path, flags: 0);
+
+    private static LinuxStatus? Status(int folder, string path, int flags)
+    {
+        try
+        {
+            if (StatX(folder, path, flags, BasicStats, out var status) == 0)
+            {
+                return status;
+            }
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return null;
+        }
+
+        return Marshal.GetLastPInvokeError() is LinuxError.NoEntry or LinuxError.NotDirectory
+            ? default(LinuxStatus)
+            : null;
+    }
+
+    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int StatX(int folder, string path, int flags, uint mask, out LinuxStatus status);
+}

@@ -1,0 +1,241 @@
+using FormatKit.Disks.Storage;
+
+namespace FormatKit.Disks.Tests.Storage;
+
+/// <summary>
+/// What every store must do, whatever it is made of: the remarks of <see cref="ByteStore"/>, one claim per test.
+/// Writable stores inherit <see cref="WritableStoreContract"/>, those that grow <see cref="ResizableStoreContract"/>.
+/// </summary>
+public abstract class ByteStoreContract : IDisposable
+{
+    private readonly List<ByteStore> _opened = [];
+
+    protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>A store that holds these bytes.</summary>
+    protected abstract ByteStore Make(byte[] content);
+
+    protected ByteStore Open(byte[] content)
+    {
+        var store = Make(content);
+        _opened.Add(store);
+        return store;
+    }
+
+    protected ByteStore Open(int length) => Open(Noise(length));
+
+    /// <summary>Bytes without zeros among them, so that a zero is always something that happened.</summary>
+    protected static byte[] Noise(int length, int seed = 1)
+    {
+        var bytes = new byte[length];
+        new Random(seed).NextBytes(bytes);
+        for (var i = 0; i < length; i++)
+        {
+            bytes[i] |= 1;
+        }
+
+        return bytes;
+    }
+
+    protected static byte[] ReadAll(ByteStore store)
+    {
+        var bytes = new byte[store.Length];
+        Assert.Equal(bytes.Length, store.Read(bytes, 0));
+        return bytes;
+    }
+
+    [Fact]
+    public void Length_is_the_number_of_bytes() => Assert.Equal(1234, Open(1234).Length);
+
+    [Fact]
+    public void Name_is_never_empty() => Assert.NotEmpty(Open(1).Name);
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(0, 100_000)]
+    [InlineData(511, 2)]
+    [InlineData(65_535, 2)]
+    [InlineData(99_999, 1)]
+    public void Read_inside_returns_the_bytes(int offset, int count)
+    {
+        var content = Noise(100_000);
+        var buffer = new byte[count];
+
+        Assert.Equal(count, Open(content).Read(buffer, offset));
+        Assert.Equal(content[offset..(offset + count)], buffer);
+    }
+
+    [Fact]
+    public void Read_over_the_end_returns_what_there_is_and_leaves_the_rest_of_the_buffer()
+    {
+        var content = Noise(1000);
+        var buffer = Enumerable.Repeat((byte)0xee, 100).ToArray();
+
+        Assert.Equal(10, Open(content).Read(buffer, 990));
+        Assert.Equal(content[990..], buffer[..10]);
+        Assert.All(buffer[10..], b => Assert.Equal(0xee, b));
+    }
+
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(1001)]
+    [InlineData(1L << 33)]
+    [InlineData(long.MaxValue)]
+    public async Task Read_at_or_past_the_end_returns_0(long offset)
+    {
+        var store = Open(1000);
+
+        Assert.Equal(0, store.Read(new byte[10], offset));
+        Assert.Equal(0, await store.ReadAsync(new byte[10], offset, Cancellation));
+    }
+
+    [Fact]
+    public void Read_of_nothing_returns_0() => Assert.Equal(0, Open(10).Read([], 5));
+
+    [Fact]
+    public async Task ReadAsync_equals_Read()
+    {
+        var content = Noise(200_000);
+        var store = Open(content);
+        var buffer = new byte[200_000];
+
+        Assert.Equal(199_990, await store.ReadAsync(buffer, 10, Cancellation));
+        Assert.Equal(content[10..], buffer[..199_990]);
+    }
+
+    [Fact]
+    public async Task ReadExactly_fails_at_the_end_and_names_the_store_and_the_offset()
+    {
+        var store = Open(1000);
+
+        var e = Assert.Throws<EndOfStreamException>(() => store.ReadExactly(new byte[100], 950));
+        Assert.Contains(store.Name, e.Message, StringComparison.Ordinal);
+        Assert.Contains("950", e.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<EndOfStreamException>(
+            async () => await store.ReadExactlyAsync(new byte[100], 950, Cancellation));
+    }
+
+    [Fact]
+    public async Task Negative_offsets_and_lengths_are_refused()
+    {
+        var store = Open(10);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => store.Read(new byte[1], -1));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            async () => await store.ReadAsync(new byte[1], -1, Cancellation));
+        Assert.Throws<ArgumentOutOfRangeException>(() => store.RunAt(-1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => store.RunAt(0, -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => store.TryCopyTo(-1, store, 0, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => store.TryCopyTo(0, store, -1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => store.TryCopyTo(0, store, 0, -1));
+    }
+
+    [Fact]
+    public async Task A_disposed_store_says_so()
+    {
+        var store = Open(10);
+        store.Dispose();
+        store.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => store.Length);
+        Assert.Throws<ObjectDisposedException>(() => store.AllocatedBytes);
+        Assert.Throws<ObjectDisposedException>(() => store.Read(new byte[1], 0));
+        Assert.Throws<ObjectDisposedException>(() => store.RunAt(0, 1));
+        Assert.Throws<ObjectDisposedException>(store.Flush);
+        await Assert.ThrowsAsync<ObjectDisposedException>(
+            async () => await store.ReadAsync(new byte[1], 0, Cancellation));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await store.FlushAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_cancelled_token_stops_a_read_before_it_begins()
+    {
+        var store = Open(10);
+        var buffer = new byte[10];
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await store.ReadAsync(buffer, 0, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await store.FlushAsync(new CancellationToken(canceled: true)));
+        Assert.Equal(new byte[10], buffer);
+    }
+
+    [Fact]
+    public void Runs_cover_the_store_and_holes_read_as_zeros()
+    {
+        // 256 KiB of data, 256 KiB of zeros, 100 bytes of data
+        var content = new byte[(512 << 10) + 100];
+        Noise(256 << 10).CopyTo(content, 0);
+        Noise(100).CopyTo(content, 512 << 10);
+
+        AssertRunsCover(Open(content), content);
+    }
+
+    [Fact]
+    public void A_run_is_cut_to_the_limit()
+    {
+        var store = Open(1000);
+
+        Assert.Equal(7, store.RunAt(100, 7).Length);
+        Assert.Equal(0, store.RunAt(100, 0).Length);
+        Assert.True(store.RunAt(990, long.MaxValue) is { Length: > 0 and <= 10 });
+    }
+
+    [Fact]
+    public void A_run_at_or_past_the_end_is_empty()
+    {
+        var store = Open(1000);
+
+        Assert.Equal(0, store.RunAt(1000, 1).Length);
+        Assert.Equal(0, store.RunAt(long.MaxValue, long.MaxValue).Length);
+    }
+
+    [Fact]
+    public void Readers_in_parallel_see_the_same_bytes()
+    {
+        var content = Noise(1 << 20);
+        var store = Open(content);
+
+        Parallel.For(0, 64, i =>
+        {
+            var buffer = new byte[100_003];
+            var offset = i * 14_321 % 900_000;
+            Assert.Equal(buffer.Length, store.Read(buffer, offset));
+            Assert.Equal(content[offset..(offset + buffer.Length)], buffer);
+        });
+    }
+
+    protected static void AssertRunsCover(ByteStore store, byte[] content)
+    {
+        long offset = 0;
+        while (offset < store.Length)
+        {
+            var run = store.RunAt(offset, long.MaxValue);
+            Assert.InRange(run.Length, 1, store.Length - offset);
+            if (run.IsHole)
+            {
+                Assert.True(content.AsSpan((int)offset, (int)run.Length).IndexOfAnyExcept((byte)0) < 0,
+                    $"the hole at {offset} has bytes in it");
+            }
+
+            offset += run.Length;
+        }
+
+        Assert.Equal(content, ReadAll(store));
+    }
+
+    public void Dispose()
+    {
+        foreach (var store in _opened)
+        {
+            store.Dispose();
+        }
+
+        CleanUp();
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void CleanUp()
+    {
+    }
+}
