@@ -94,6 +94,10 @@ public static class Layout
     public static void Write<T>(in T value, Span<byte> destination)
         where T : struct, IBinaryLayout<T> => Edit<T>(destination) = value;
 
+    /// <summary>Fills magics, constants and checksums, nested layouts first. Every other byte stays as it is.</summary>
+    public static void Seal<T>(ref T value)
+        where T : struct, IBinaryLayout<T> => T.Seal(ref value);
+
     /// <summary>Whether no rule is broken.</summary>
     public static bool IsValid<T>(in T value)
         where T : struct, IBinaryLayout<T>
@@ -110,6 +114,12 @@ public static class Layout
         T.Validate(in value, ref violations);
         return violations;
     }
+
+    /// <summary>Reports every broken rule to a sink of the caller, without allocating.</summary>
+    /// <returns>How many rules were broken.</returns>
+    public static int Validate<T, TSink>(in T value, ref TSink sink)
+        where T : struct, IBinaryLayout<T>
+        where TSink : IViolationSink, allows ref struct => T.Validate(in value, ref sink);
 
     [DoesNotReturn]
     private static void ThrowTooShort<T>(int length)

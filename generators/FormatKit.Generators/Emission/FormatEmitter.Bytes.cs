@@ -1,0 +1,26 @@
+using FormatKit.Generators.Model;
+
+namespace FormatKit.Generators.Emission;
+
+internal static partial class FormatEmitter
+{
+    private static void EmitBytes(SourceWriter writer, FieldModel field) =>
+        writer.Lines($$"""
+            [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
+            {{Header(field.Property)}}
+            {
+                {{field.Property.Get}} => global::FormatKit.FieldAccess.ViewBytes(in this, {{field.Offset}}, {{field.Width}});
+            }
+            """);
+
+    private static void EmitBytesEdit(SourceWriter writer, TypeModel type, FieldModel field) =>
+        writer.Lines($"""
+
+            /// <summary>The bytes of <see cref="{type.FullName}.{field.Property.Identifier}"/>, to edit.</summary>
+            {EditAccess(type, field)} static global::System.Span<byte> Edit{BytesName(field)}({Receiver(type)}) =>
+                global::FormatKit.FieldAccess.EditBytes(ref layout, {field.Offset}, {field.Width});
+            """);
+
+    private static string BytesName(FieldModel field) =>
+        field.Shape is TextShape ? field.Property.Name + "Bytes" : field.Property.Name;
+}

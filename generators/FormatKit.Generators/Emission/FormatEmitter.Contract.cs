@@ -1,0 +1,80 @@
+using FormatKit.Generators.Model;
+
+namespace FormatKit.Generators.Emission;
+
+internal static partial class FormatEmitter
+{
+    private static void EmitContract(SourceWriter writer, LayoutModel layout)
+    {
+        var type = layout.Type;
+        var self = $"global::FormatKit.IBinaryLayout<{type.Identifier}>";
+        writer.Lines($"""
+            static int {self}.Size => {layout.Size};
+
+            static global::FormatKit.LayoutInfo {self}.Info => {type.TableName}.Info;
+
+            """);
+        writer.Open($"""
+            static int {self}.Validate<TSink>(in {type.Identifier} value, ref TSink sink)
+            """);
+        writer.Lines("var broken = 0;");
+        for (var index = 0; index < layout.Fields.Count; index++)
+        {
+            EmitRules(writer, type, layout.Fields[index], index);
+        }
+
+        writer.Lines("return broken;");
+        writer.Close();
+        writer.Line();
+        writer.Open($"static void {self}.Seal(ref {type.Identifier} value)");
+        EmitSeal(writer, layout);
+        writer.Close();
+    }
+
+    private static void EmitRules(SourceWriter writer, TypeModel type, FieldModel field, int index)
+    {
+        switch (field)
+        {
+            case { Magic: { } magic }: EmitMagicRule(writer, type, field, magic, index); break;
+            case { Constant: { } constant }: EmitConstantRule(writer, type, field, constant, index); break;
+            case { Checksum: { } algorithm }: EmitChecksumRule(writer, type, field, algorithm, index); break;
+            case { Shape: NestedShape nested }: EmitNestedRule(writer, type, field, nested); break;
+            case { Shape: FixedCountShape array }: EmitFixedCountRule(writer, type, field, array); break;
+        }
+
+        if (field.Shape is EnumShape { RejectsUnknown: true } named)
+        {
+            EmitEnumPolicyRule(writer, type, field, named, index);
+        }
+    }
+
+    /// <summary>Nested layouts first, since what encloses them may sum their bytes, and the checksum last.</summary>
+    private static void EmitSeal(SourceWriter writer, LayoutModel layout)
+    {
+        foreach (var field in layout.Fields)
+        {
+            switch (field.Shape)
+            {
+                case NestedShape nested: EmitNestedSeal(writer, layout.Type, field, nested); break;
+                case FixedCountShape array: EmitFixedCountSeal(writer, layout.Type, field, array); break;
+            }
+        }
+
+        foreach (var field in layout.Fields)
+        {
+            switch (field)
+            {
+                case { Magic: { } magic }: EmitMagicSeal(writer, field, magic); break;
+                case { Constant: { } constant }: EmitConstantSeal(writer, layout.Type, field, constant); break;
+            }
+        }
+
+        foreach (var field in layout.Fields)
+        {
+            if (field.Checksum is { } algorithm)
+            {
+                EmitChecksumSeal(writer, layout.Type, field, algorithm);
+            }
+        }
+    }
+}

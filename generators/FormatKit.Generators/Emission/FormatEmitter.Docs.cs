@@ -1,0 +1,56 @@
+using System.Security;
+using FormatKit.Generators.Model;
+
+namespace FormatKit.Generators.Emission;
+
+internal static partial class FormatEmitter
+{
+    private static void EmitTypeDoc(SourceWriter writer, LayoutModel layout)
+    {
+        var doc = layout.Doc;
+        if (doc.Summary is null && doc.Others is null)
+        {
+            EmitElement(writer, "summary", $"The layout <c>{layout.Type.Name}</c>.");
+        }
+
+        if (doc.Remarks is null)
+        {
+            var spec = Sentence(layout.Spec);
+            EmitElement(writer, "remarks", $"{Count(layout.Size, "byte")}, {Words(layout.Order)}.{spec}");
+        }
+    }
+
+    private static void EmitFieldDoc(SourceWriter writer, FieldModel field)
+    {
+        EmitElement(writer, "summary", field.Doc.Summary ?? $"The field <c>{field.Property.Name}</c>.");
+        var order = field.Shape is NumberShape { Raw: not "byte" } number ? ", " + Words(number.Order) : string.Empty;
+        var unit = field.Unit == "None" ? string.Empty : ", counts " + Words(field.Unit);
+        var remarks = field.Doc.Remarks is { } own ? "\n" + own : string.Empty;
+        EmitElement(
+            writer, "remarks", $"Offset {field.Offset}, {Count(field.Width, "byte")}{order}{unit}.{remarks}");
+        if (field.Doc.Others is { } others)
+        {
+            EmitComment(writer, others);
+        }
+    }
+
+    private static void EmitElement(SourceWriter writer, string name, string content) =>
+        EmitComment(writer, content.Contains('\n') ? $"<{name}>\n{content}\n</{name}>" : $"<{name}>{content}</{name}>");
+
+    private static void EmitComment(SourceWriter writer, string xml)
+    {
+        foreach (var line in xml.Split('\n'))
+        {
+            writer.Lines("/// " + line);
+        }
+    }
+
+    private static string Sentence(string? text) => text is null ? string.Empty : $" {SecurityElement.Escape(text)}.";
+
+    private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
+
+    /// <summary>A name in words: <c>BigEndian</c> is "big endian".</summary>
+    private static string Words(string name) =>
+        string.Concat(name.Select((character, index) =>
+            char.IsUpper(character) && index > 0 ? " " + char.ToLowerInvariant(character) : $"{char.ToLowerInvariant(character)}"));
+}

@@ -1,0 +1,161 @@
+using FormatKit.Generators.Model;
+
+namespace FormatKit.Generators.Emission;
+
+internal static partial class FormatEmitter
+{
+    private static void EmitInfo(SourceWriter writer, LayoutModel layout)
+    {
+        var type = layout.Type;
+        writer.Open($"private static class {type.TableName}");
+        writer.Lines($"""
+            internal static readonly global::FormatKit.LayoutInfo Info = global::FormatKit.LayoutInfo.Create<{type.Identifier}>(
+                {Literals.Text(type.Name)},
+                global::FormatKit.ByteOrder.{layout.Order},
+                spec: {Literals.Text(layout.Spec)},
+                doc: {Literals.Text(layout.Doc.Text)},
+                hasWords: {Literals.Bool(layout.HasToString)},
+            """);
+        writer.Open("fields: new global::FormatKit.FieldInfo[]".Insert(0, "    "));
+        foreach (var field in layout.Fields)
+        {
+            writer.Open("new()");
+            foreach (var line in InfoOf(type, field))
+            {
+                writer.Lines(line + ",");
+            }
+
+            writer.Close("},");
+        }
+
+        writer.Close("});");
+        writer.Close();
+    }
+
+    private static IEnumerable<string> InfoOf(TypeModel type, FieldModel field)
+    {
+        yield return $"Name = {Literals.Text(field.Property.Name)}";
+        yield return $"Offset = {field.Offset}";
+        yield return $"Width = {field.Width}";
+        yield return $"Kind = global::FormatKit.FieldKind.{Kind(field.Shape)}";
+        if (field.Shape is NumberShape number)
+        {
+            yield return $"Order = global::FormatKit.ByteOrder.{number.Order}";
+        }
+
+        if (field.Role != "Value")
+        {
+            yield return $"Role = global::FormatKit.FieldRole.{field.Role}";
+        }
+
+        if (field.Unit != "None")
+        {
+            yield return $"Unit = global::FormatKit.Unit.{field.Unit}";
+        }
+
+        if (field.Doc.Text is { } doc)
+        {
+            yield return $"Doc = {Literals.Text(doc)}";
+        }
+
+        if ((field.Magic ?? field.Constant) is { } only)
+        {
+            yield return $"Fixed = {Literals.Hex(only.Value, field.Width)}";
+            if (only.Text is not null)
+            {
+                yield return "FixedIsText = true";
+            }
+        }
+
+        if (field.NullValue is not null)
+        {
+            yield return $"NullValue = {field.Property.Name}Null";
+        }
+
+        foreach (var line in ShapeInfo(field.Shape).Concat(AccessorInfo(type, field)))
+        {
+            yield return line;
+        }
+    }
+
+    private static string Kind(FieldShape shape) => shape switch
+    {
+        IntegerShape { IsSigned: true } => "Signed",
+        IntegerShape => "Unsigned",
+        EnumShape => "Enum",
+        FourCCShape => "FourCC",
+        TextShape => "Text",
+        UniqueIdShape => "Guid",
+        TimestampShape => "Timestamp",
+        BytesShape => "Bytes",
+        ReservedShape => "Reserved",
+        _ => "Layout",
+    };
+
+    private static IEnumerable<string> ShapeInfo(FieldShape shape)
+    {
+        switch (shape)
+        {
+            case EnumShape named:
+                yield return "EnumNames = new global::FormatKit.NamedValue[]\n{\n"
+                    + string.Concat(named.Names.Select(name => $"    new({name.Value}, {Literals.Text(name.Name)}),\n"))
+                    + "}";
+                if (named.IsFlags)
+                {
+                    yield return "IsFlags = true";
+                }
+
+                if (named.RejectsUnknown)
+                {
+                    yield return "RejectsUnknown = true";
+                }
+
+                break;
+            case TimestampShape timestamp:
+                yield return $"Epoch = new(/* {timestamp.Date} */ {timestamp.Epoch}, global::System.TimeSpan.Zero)";
+                break;
+            case TextShape text:
+                yield return $"Encoding = global::FormatKit.TextEncoding.{text.Encoding}";
+                break;
+            case UniqueIdShape uniqueId:
+                yield return $"GuidOrder = global::FormatKit.GuidOrder.{uniqueId.Order}";
+                break;
+            case NestedShape nested:
+                yield return $"Nested = global::FormatKit.Layout.InfoOf<{nested.Type}>()";
+                break;
+            case FixedCountShape array:
+                yield return $"Nested = global::FormatKit.Layout.InfoOf<{array.Type}>()";
+                yield return $"Count = {array.Count}";
+                break;
+        }
+    }
+
+    private static IEnumerable<string> AccessorInfo(TypeModel type, FieldModel field)
+    {
+        var (identifier, edit) = (field.Property.Identifier, $"{type.Extensions.FullName}.Edit{BytesName(field)}");
+        if (field.Property.Set is not null && field.Shape is not NestedShape)
+        {
+            yield return $"Get = static layout => View(layout).{identifier}";
+            yield return "Set = static (layout, value) => "
+                + $"Edit(layout).{identifier} = ({field.Property.Type})value";
+        }
+
+        var (get, set) = field.Shape switch
+        {
+            TextShape => ($"View(layout).{BytesName(field)}", $"{edit}(ref Edit(layout))"),
+            BytesShape or ReservedShape => ($"View(layout).{identifier}", $"{edit}(ref Edit(layout))"),
+            NestedShape nested => (
+                $"global::FormatKit.Layout.BytesOf(in {ViewNested(type, nested, "View(layout)", field.Offset)})",
+                $"global::FormatKit.Layout.EditBytesOf(ref {edit}(ref Edit(layout)))"),
+            FixedCountShape => (
+                $"global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(View(layout).{identifier})",
+                $"global::System.Runtime.InteropServices.MemoryMarshal.AsBytes({edit}(ref Edit(layout)))"),
+            _ => (null, null),
+        };
+        if (get is not null)
+        {
+            yield return $"GetBytes = static layout => {get}";
+            yield return $"EditBytes = static layout => {set}";
+        }
+    }
+}

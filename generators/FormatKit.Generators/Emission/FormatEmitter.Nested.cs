@@ -1,0 +1,39 @@
+using FormatKit.Generators.Model;
+
+namespace FormatKit.Generators.Emission;
+
+internal static partial class FormatEmitter
+{
+    private static void EmitNested(SourceWriter writer, TypeModel type, FieldModel field, NestedShape nested) =>
+        writer.Lines($$"""
+            {{Header(field.Property)}}
+            {
+                {{field.Property.Get}} => {{ViewNested(type, nested, "this", field.Offset)}};
+                {{field.Property.Set}} => global::FormatKit.FieldAccess.EditNested<{{type.Identifier}}, {{nested.Type}}>(
+                    ref this, {{field.Offset}}) = value;
+            }
+            """);
+
+    private static string ViewNested(TypeModel type, NestedShape nested, string layout, int offset) =>
+        $"global::FormatKit.FieldAccess.ViewNested<{type.Identifier}, {nested.Type}>(in {layout}, {offset})";
+
+    private static void EmitNestedRule(SourceWriter writer, TypeModel type, FieldModel field, NestedShape nested) =>
+        writer.Lines($"""
+            broken += global::FormatKit.FieldRules.ExpectNested<{type.Identifier}, {nested.Type}, TSink>(
+                /* {field.Property.Name} */ {field.Offset}, in {ViewNested(type, nested, "value", field.Offset)}, ref sink);
+            """);
+
+    private static void EmitNestedSeal(SourceWriter writer, TypeModel type, FieldModel field, NestedShape nested) =>
+        writer.Lines($"""
+            global::FormatKit.Layout.Seal(
+                ref global::FormatKit.FieldAccess.EditNested<{type.Identifier}, {nested.Type}>(ref value, {field.Offset}));
+            """);
+
+    private static void EmitNestedEdit(SourceWriter writer, TypeModel type, FieldModel field, NestedShape nested) =>
+        writer.Lines($"""
+
+            /// <summary><see cref="{type.FullName}.{field.Property.Identifier}"/>, to edit in place.</summary>
+            {EditAccess(type, field)} static ref {nested.Type} Edit{field.Property.Name}({Receiver(type)}) =>
+                ref global::FormatKit.FieldAccess.EditNested<{type.FullName}, {nested.Type}>(ref layout, {field.Offset});
+            """);
+}

@@ -1,0 +1,46 @@
+namespace FormatKit.Generators.Model;
+
+/// <summary>How a field's bytes are read.</summary>
+internal abstract record FieldShape;
+
+/// <summary>A number in a byte order.</summary>
+/// <param name="Order">The byte order: a member of <c>ByteOrder</c>.</param>
+/// <param name="Raw">The unsigned integer type of the same width.</param>
+internal abstract record NumberShape(string Order, string Raw) : FieldShape;
+
+internal sealed record IntegerShape(string Order, string Raw, bool IsSigned) : NumberShape(Order, Raw);
+
+/// <param name="Order">The byte order.</param>
+/// <param name="Raw">The unsigned integer type of the same width.</param>
+/// <param name="Names">The names of the values.</param>
+/// <param name="IsFlags">Whether the names are bits that combine.</param>
+/// <param name="RejectsUnknown">Whether a value without a name is a violation.</param>
+internal sealed record EnumShape(
+    string Order, string Raw, EquatableArray<EnumName> Names, bool IsFlags, bool RejectsUnknown)
+    : NumberShape(Order, Raw);
+
+internal sealed record EnumName(ulong Value, string Name);
+
+/// <param name="Order">The byte order.</param>
+/// <param name="Epoch">The UTC ticks of the epoch.</param>
+/// <param name="Date">The epoch as the user wrote it.</param>
+internal sealed record TimestampShape(string Order, long Epoch, string Date) : NumberShape(Order, "uint");
+
+internal sealed record FourCCShape : FieldShape;
+
+/// <param name="Order">A member of <c>GuidOrder</c>.</param>
+internal sealed record UniqueIdShape(string Order) : FieldShape;
+
+/// <param name="Encoding">A member of <c>TextEncoding</c>.</param>
+internal sealed record TextShape(string Encoding) : FieldShape;
+
+internal sealed record BytesShape : FieldShape;
+
+internal sealed record ReservedShape : FieldShape;
+
+/// <param name="Type">The nested layout, as code from anywhere.</param>
+internal sealed record NestedShape(string Type) : FieldShape;
+
+/// <param name="Type">The layout of each element, as code from anywhere.</param>
+/// <param name="Count">The number of elements.</param>
+internal sealed record FixedCountShape(string Type, int Count) : FieldShape;

@@ -1,0 +1,18 @@
+namespace FormatKit.Generators.Model;
+
+/// <summary>A correct declaration: everything the emitter prints, with every choice made.</summary>
+/// <param name="Type">The struct and where it stands.</param>
+/// <param name="Size">The size in bytes.</param>
+/// <param name="Order">The byte order of integers that do not say their own: a member of <c>ByteOrder</c>.</param>
+/// <param name="Spec">The specification and clause.</param>
+/// <param name="Doc">What the user says about the struct.</param>
+/// <param name="HasToString">Whether the user wrote <c>ToString</c>.</param>
+/// <param name="Fields">The fields in disk order.</param>
+internal sealed record LayoutModel(
+    TypeModel Type,
+    int Size,
+    string Order,
+    string? Spec,
+    DocModel Doc,
+    bool HasToString,
+    EquatableArray<FieldModel> Fields);

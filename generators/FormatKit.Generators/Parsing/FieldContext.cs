@@ -1,0 +1,30 @@
+using FormatKit.Generators.Diagnostics;
+using FormatKit.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FormatKit.Generators.Parsing;
+
+/// <summary>A property that is being parsed.</summary>
+internal sealed class FieldContext(IPropertySymbol symbol, PropertyDeclarationSyntax syntax)
+{
+    public IPropertySymbol Symbol { get; } = symbol;
+
+    public PropertyDeclarationSyntax Syntax { get; } = syntax;
+
+    public string Name => Symbol.Name;
+
+    public ITypeSymbol Type => Symbol.Type;
+
+    public IReadOnlyList<Annotation> Annotations { get; } =
+        [.. symbol.GetAttributes().Where(Annotation.IsOurs).Select(data => new Annotation(data))];
+
+    public Annotation? Find(string name) => Annotations.FirstOrDefault(annotation => annotation.Name == name);
+
+    public LocationInfo NameLocation() => LocationInfo.Of(Syntax.Identifier.GetLocation());
+
+    public LocationInfo TypeLocation() => LocationInfo.Of(Syntax.Type.GetLocation());
+}
+
+/// <summary>A parsed field, with the places that the planner may have to point at.</summary>
+internal sealed record FieldDraft(FieldModel Field, int? Offset, LocationInfo? OffsetLocation);

@@ -1,0 +1,65 @@
+using FormatKit.Generators.Diagnostics;
+using FormatKit.Generators.Model;
+
+namespace FormatKit.Generators.Parsing;
+
+internal sealed partial class FormatParser
+{
+    private static readonly (string First, string Second)[] Contradictions =
+    [
+        ("Reserved", "Bytes"),
+        ("Magic", "Constant"), ("Magic", "Checksum"), ("Constant", "Checksum"),
+        ("Position", "Measure"),
+        ("Magic", "Position"), ("Magic", "Measure"), ("Magic", "NullValue"),
+        ("Checksum", "Position"), ("Checksum", "Measure"), ("Checksum", "NullValue"),
+    ];
+
+    private bool RefuseContradictions(FieldContext field)
+    {
+        var before = _diagnostics.Count;
+        foreach (var (first, second) in Contradictions)
+        {
+            if (field.Find(first) is not null && field.Find(second) is { } location)
+            {
+                Report(DiagnosticTable.DirectivesContradict, location.Location(), field.Name, first, second);
+            }
+        }
+
+        return _diagnostics.Count == before;
+    }
+
+    private bool RefuseForeignDirectives(FieldContext field, FieldShape shape)
+    {
+        var before = _diagnostics.Count;
+        foreach (var directive in field.Annotations)
+        {
+            var (applies, accepted) = Applies(directive.Name, shape);
+            if (!applies)
+            {
+                Report(
+                    DiagnosticTable.DirectiveDoesNotApply, directive.Location(), directive.Name, field.Name, accepted);
+            }
+        }
+
+        return _diagnostics.Count == before;
+    }
+
+    private static (bool Applies, string Accepted) Applies(string directive, FieldShape shape) => directive switch
+    {
+        "Endian" => (shape is NumberShape, "integers, enums and timestamps"),
+        "Position" or "Measure" or "NullValue" or "Checksum" =>
+            (shape is IntegerShape { IsSigned: false }, "unsigned integers"),
+        "Constant" => (shape is IntegerShape or EnumShape, "integers and enums"),
+        "Magic" => (
+            shape is IntegerShape { IsSigned: false } or FourCCShape or BytesShape,
+            "unsigned integers, FourCC and [Bytes]"),
+        "EnumPolicy" => (shape is EnumShape { IsFlags: false }, "enums without [Flags]"),
+        "Text" => (shape is TextShape, "properties of type string"),
+        "Timestamp" => (shape is TimestampShape, "properties of type DateTimeOffset"),
+        "UniqueId" => (shape is UniqueIdShape, "properties of type Guid"),
+        "FixedCount" => (shape is FixedCountShape, "properties of type ReadOnlySpan of a [BinaryLayout] struct"),
+        "Reserved" => (shape is ReservedShape, "properties of type ReadOnlySpan<byte>"),
+        "Bytes" => (shape is BytesShape, "properties of type ReadOnlySpan<byte>"),
+        _ => (true, string.Empty),
+    };
+}

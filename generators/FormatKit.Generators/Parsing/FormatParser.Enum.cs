@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using FormatKit.Generators.Diagnostics;
+using FormatKit.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace FormatKit.Generators.Parsing;
+
+internal sealed partial class FormatParser
+{
+    private (FieldShape Shape, int Width)? ParseEnum(FieldContext field)
+    {
+        var type = (INamedTypeSymbol)field.Type;
+        if (Integer(type.EnumUnderlyingType) is not var (raw, width, _))
+        {
+            return Unfinished();
+        }
+
+        var names = type.GetMembers().OfType<IFieldSymbol>()
+            .Where(member => member.ConstantValue is not null)
+            .Select(member => new EnumName(Bits(member.ConstantValue!, width), member.Name))
+            .ToImmutableArray();
+        var isFlags = type.GetAttributes().Any(data =>
+            data.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace.Name: "System" });
+        var rejects = ParseEnumPolicy(field);
+        if (rejects && names.IsEmpty)
+        {
+            var location = field.Find("EnumPolicy")!.ArgumentLocation(0);
+            Report(DiagnosticTable.EnumWithoutNames, location, field.Name, type.Name);
+            return null;
+        }
+
+        return (new EnumShape(ParseEndian(field), raw, names, isFlags, rejects), width);
+    }
+}

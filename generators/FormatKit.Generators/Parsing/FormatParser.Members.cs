@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using FormatKit.Generators.Diagnostics;
+using FormatKit.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FormatKit.Generators.Parsing;
+
+internal sealed partial class FormatParser
+{
+    private (IReadOnlyList<FieldDraft> Drafts, ImmutableArray<PropertyModel> Properties) ParseMembers()
+    {
+        var drafts = new List<FieldDraft>();
+        var properties = ImmutableArray.CreateBuilder<PropertyModel>();
+        foreach (var member in _type.GetMembers().Where(member => !member.IsImplicitlyDeclared).OrderBy(Start))
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            if (member is IPropertySymbol { IsIndexer: false, IsStatic: false } property
+                && Syntax(property) is PropertyDeclarationSyntax syntax)
+            {
+                var field = new FieldContext(property, syntax);
+                if (!IsField(field))
+                {
+                    continue;
+                }
+
+                properties.Add(ParseProperty(field));
+                if (RefuseProperty(field) && ParseField(field, properties[properties.Count - 1]) is { } draft)
+                {
+                    drafts.Add(draft);
+                }
+            }
+            else
+            {
+                RefuseMember(member);
+            }
+        }
+
+        return (drafts, properties.ToImmutable());
+    }
+
+    /// <summary>Whether a property is meant as a field; computed properties are the user's own.</summary>
+    private bool IsField(FieldContext field)
+    {
+        if (field.Symbol.IsPartialDefinition && field.Symbol.PartialImplementationPart is null)
+        {
+            if (IsHere(field.Symbol))
+            {
+                return true;
+            }
+
+            Report(DiagnosticTable.FieldInOtherPart, field.NameLocation(), field.Name, _type.Name);
+            return false;
+        }
+
+        var isAuto = _type.GetMembers().OfType<IFieldSymbol>().Any(storage =>
+            SymbolEqualityComparer.Default.Equals(storage.AssociatedSymbol, field.Symbol));
+        if (isAuto)
+        {
+            RefuseStorageOf(field.Symbol, "an auto-property", field.NameLocation());
+        }
+        else if (field.Annotations.Count > 0)
+        {
+            Report(
+                DiagnosticTable.PropertyForm, field.NameLocation(),
+                field.Name, "has a body of its own, which a field gets from the generator", Form(field));
+        }
+
+        return false;
+    }
+
+    private void RefuseMember(ISymbol member)
+    {
+        var location = LocationInfo.Of(member.Locations.FirstOrDefault() ?? Location.None);
+        var kind = member switch
+        {
+            IFieldSymbol { IsStatic: false, IsConst: false } => "a field",
+            IEventSymbol { IsStatic: false } when Syntax(member) is VariableDeclaratorSyntax => "an event",
+            IPropertySymbol { IsIndexer: true } => "an indexer",
+            IMethodSymbol { Name: "Slice", IsStatic: false, MethodKind: MethodKind.Ordinary } => "a Slice method",
+            IPropertySymbol { IsStatic: true } when member.GetAttributes().Any(Annotation.IsOurs) =>
+                "a static property",
+            _ => null,
+        };
+        if (kind is not null)
+        {
+            RefuseStorageOf(member, kind, location);
+        }
+    }
+
+    private void RefuseStorageOf(ISymbol member, string kind, LocationInfo location) =>
+        Report(
+            DiagnosticTable.MemberIsNoField, location,
+            member is IPropertySymbol { IsIndexer: true } ? "this[]" : member.Name, kind,
+            member is IPropertySymbol { IsIndexer: true } ? "Value" : member.Name);
+
+    private bool IsHere(ISymbol member) =>
+        Syntax(member) is { } syntax && syntax.SyntaxTree == _declaration.SyntaxTree
+        && _declaration.Span.Contains(syntax.Span);
+
+    private SyntaxNode? Syntax(ISymbol member) =>
+        member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation);
+
+    private static int Start(ISymbol member) => member.DeclaringSyntaxReferences.FirstOrDefault()?.Span.Start ?? 0;
+
+    private void RefuseTakenNames(IReadOnlyList<FieldDraft> drafts)
+    {
+        foreach (var name in (string[])["View", "Edit", "TryRead", "Read"])
+        {
+            RefuseTaken(name, "a method of every layout", member => member is not IMethodSymbol);
+        }
+
+        foreach (var field in drafts.Select(draft => draft.Field))
+        {
+            if (field.NullValue is not null)
+            {
+                RefuseTaken(field.Property.Name + "Null", $"the null value of '{field.Property.Name}'", _ => true);
+                RefuseTaken(field.Property.Name + "OrNull", $"the nullable view of '{field.Property.Name}'", _ => true);
+            }
+
+            if (field.Shape is TextShape)
+            {
+                RefuseTaken(field.Property.Name + "Bytes", $"the bytes of '{field.Property.Name}'", _ => true);
+            }
+        }
+    }
+
+    private void RefuseTaken(string name, string owner, Func<ISymbol, bool> takes)
+    {
+        foreach (var member in _type.GetMembers(name).Where(takes))
+        {
+            var location = LocationInfo.Of(member.Locations.FirstOrDefault() ?? Location.None);
+            Report(DiagnosticTable.NameTaken, location, name, owner);
+        }
+    }
+}

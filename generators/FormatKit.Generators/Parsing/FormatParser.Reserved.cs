@@ -1,0 +1,12 @@
+using FormatKit.Generators.Model;
+
+namespace FormatKit.Generators.Parsing;
+
+internal sealed partial class FormatParser
+{
+    private (FieldShape Shape, int Width)? ParseReserved(FieldContext field, Annotation reserved) =>
+        ParseLength(field, reserved, "bytes") is { } length ? (new ReservedShape(), length) : null;
+
+    private static FieldModel ParseReservedRole(FieldModel field) =>
+        field.Shape is ReservedShape ? field with { Role = "Reserved" } : field;
+}

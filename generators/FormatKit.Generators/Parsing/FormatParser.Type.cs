@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using FormatKit.Generators.Diagnostics;
+using FormatKit.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FormatKit.Generators.Parsing;
+
+internal sealed partial class FormatParser
+{
+    private LocationInfo TypeName() => LocationInfo.Of(_declaration.Identifier.GetLocation());
+
+    private TypeModel? ParseType()
+    {
+        RefuseForm();
+        RefuseStorage();
+        RefuseContainers();
+        var extensions = ParseExtensions();
+        if (_diagnostics.Count > 0 || _type.Name.Length == 0)
+        {
+            return null;
+        }
+
+        var members = new HashSet<string>(_type.GetMembers().Select(member => member.Name));
+        var space = _type.ContainingNamespace;
+        return new TypeModel(
+            _type.Name,
+            CodeNames.Escape(_type.Name),
+            CodeNames.Full(_type),
+            space.IsGlobalNamespace ? null : space.ToDisplayString(),
+            Containers().Reverse().Select(Header).ToImmutableArray(),
+            extensions,
+            CodeNames.Free("_bytes", members),
+            CodeNames.Free("FieldTable", members),
+            CodeNames.HintName(_type));
+    }
+
+    private void RefuseForm()
+    {
+        var form = this switch
+        {
+            { _declaration: RecordDeclarationSyntax } => "a record struct",
+            { _type.IsRefLikeType: true } => "a ref struct",
+            { _type.IsReadOnly: true } => "a readonly struct",
+            { _type.IsFileLocal: true } => "local to its file",
+            { _type.IsGenericType: true } => "generic",
+            { _declaration.ParameterList: not null } => "a struct with a primary constructor",
+            _ => null,
+        };
+        if (form is not null)
+        {
+            Report(DiagnosticTable.StructForm, TypeName(), _type.Name, form);
+        }
+
+        if (!_declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+        {
+            Report(DiagnosticTable.StructNotPartial, TypeName(), _type.Name);
+        }
+    }
+
+    private void RefuseStorage()
+    {
+        foreach (var attribute in _type.GetAttributes())
+        {
+            if (attribute.AttributeClass is { Name: "StructLayoutAttribute" or "InlineArrayAttribute" } found
+                && attribute.ApplicationSyntaxReference?.GetSyntax(_cancellation) is { } syntax)
+            {
+                var name = found.Name.Substring(0, found.Name.Length - "Attribute".Length);
+                Report(DiagnosticTable.StructLayoutConflict, LocationInfo.Of(syntax.GetLocation()), _type.Name, name);
+            }
+        }
+    }
+
+    private void RefuseContainers()
+    {
+        foreach (var container in Containers())
+        {
+            var location = LocationInfo.Of(container.Identifier.GetLocation());
+            if (container.TypeParameterList is not null)
+            {
+                Report(DiagnosticTable.StructForm, TypeName(), _type.Name, "nested in a generic type");
+            }
+            else if (container.Modifiers.Any(SyntaxKind.FileKeyword))
+            {
+                Report(DiagnosticTable.StructForm, TypeName(), _type.Name, "nested in a type that is local to its file");
+            }
+            else if (!container.Modifiers.Any(SyntaxKind.PartialKeyword))
+            {
+                Report(
+                    DiagnosticTable.ContainingTypeNotPartial, location, container.Identifier.ValueText, _type.Name);
+            }
+        }
+    }
+
+    private IEnumerable<TypeDeclarationSyntax> Containers() => _declaration.Ancestors().OfType<TypeDeclarationSyntax>();
+
+    private static string Header(TypeDeclarationSyntax container)
+    {
+        var keyword = container switch
+        {
+            RecordDeclarationSyntax record when record.ClassOrStructKeyword.IsKind(SyntaxKind.StructKeyword) =>
+                "record struct",
+            RecordDeclarationSyntax => "record",
+            _ => container.Keyword.ValueText,
+        };
+        return $"partial {keyword} {CodeNames.Escape(container.Identifier.ValueText)}";
+    }
+
+    // Extension methods stand in classes of a namespace; one that cannot see the struct gives way to a nested class.
+    private ExtensionsModel ParseExtensions()
+    {
+        var chain = new List<INamedTypeSymbol>();
+        for (var type = _type; type is not null; type = type.ContainingType)
+        {
+            chain.Insert(0, type);
+        }
+
+        var isPublic = chain.All(type => type.DeclaredAccessibility == Accessibility.Public);
+        var isSeen = chain.All(type => type.DeclaredAccessibility
+            is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal);
+        var name = isSeen ? string.Join("_", chain.Select(type => type.Name)) + "Layout" : _type.Name + "Layout";
+        var container = isSeen ? (INamespaceOrTypeSymbol)_type.ContainingNamespace : _type.ContainingType;
+        if (container.GetTypeMembers(name).Length > 0)
+        {
+            Report(DiagnosticTable.NameTaken, TypeName(), name, $"the static class that edits '{_type.Name}'");
+        }
+
+        var prefix = container switch
+        {
+            INamespaceSymbol { IsGlobalNamespace: true } => "global::",
+            INamespaceSymbol space => $"global::{space.ToDisplayString()}.",
+            _ => CodeNames.Full((INamedTypeSymbol)container) + ".",
+        };
+        var accessibility = !isSeen ? "private" : isPublic ? "public" : "internal";
+        return new ExtensionsModel(name, prefix + name, accessibility, isSeen);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using FormatKit.Generators.Diagnostics;
+using FormatKit.Generators.Layout;
+using FormatKit.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FormatKit.Generators.Parsing;
+
+/// <summary>
+/// Turns one declaration into its model, and says what is wrong with it. All choices are made here: symbols and syntax
+/// end with the parser, and the emitter only prints.
+/// </summary>
+internal sealed partial class FormatParser
+{
+    public const string AttributeName = "FormatKit.BinaryLayoutAttribute";
+
+    private readonly INamedTypeSymbol _type;
+    private readonly TypeDeclarationSyntax _declaration;
+    private readonly Annotation _layout;
+    private readonly CancellationToken _cancellation;
+    private readonly ImmutableArray<DiagnosticInfo>.Builder _diagnostics = ImmutableArray.CreateBuilder<DiagnosticInfo>();
+
+    // Something does not compile, and the compiler says so itself.
+    private bool _isUnfinished;
+    private string _order = "LittleEndian";
+
+    private FormatParser(
+        INamedTypeSymbol type, TypeDeclarationSyntax declaration, Annotation layout, CancellationToken cancellation)
+    {
+        _type = type;
+        _declaration = declaration;
+        _layout = layout;
+        _cancellation = cancellation;
+    }
+
+    public static ParsedLayout? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        if (context is not { TargetSymbol: INamedTypeSymbol type, TargetNode: TypeDeclarationSyntax declaration }
+            || type.TypeKind != TypeKind.Struct)
+        {
+            return null;
+        }
+
+        // With the attribute on two parts, which the compiler refuses, the first one counts.
+        var first = type.GetAttributes().FirstOrDefault(data => IsLayout(data.AttributeClass));
+        var reference = first?.ApplicationSyntaxReference;
+        if (first is null || reference?.SyntaxTree != declaration.SyntaxTree
+            || !declaration.Span.Contains(reference.Span))
+        {
+            return null;
+        }
+
+        return new FormatParser(type, declaration, new Annotation(first), cancellation).Parse();
+    }
+
+    private static bool IsLayout(INamedTypeSymbol? attribute) =>
+        attribute is { Name: "BinaryLayoutAttribute", ContainingNamespace.Name: Annotation.Namespace };
+
+    private ParsedLayout Parse()
+    {
+        if (ParseType() is not { } type)
+        {
+            return new ParsedLayout(null, null, _diagnostics.ToImmutable());
+        }
+
+        var size = ParseSize();
+        _order = ParseOrder(_layout, 1, _type.Name) ?? _order;
+        var (drafts, properties) = ParseMembers();
+        RefuseTakenNames(drafts);
+        if (_diagnostics.Count == 0 && !_isUnfinished && size is { } known)
+        {
+            var fields = LayoutPlanner.Place(_type.Name, known, _layout.ArgumentLocation(0), drafts, _diagnostics);
+            if (_diagnostics.Count == 0)
+            {
+                var doc = DocParser.Parse(_type, _declaration);
+                var spec = _layout.NamedText("Spec");
+                var layout = new LayoutModel(type, known, _order, spec, doc, DeclaresToString(), fields);
+                return new ParsedLayout(layout, null, ImmutableArray<DiagnosticInfo>.Empty);
+            }
+        }
+
+        return new ParsedLayout(null, new StubModel(type, properties), _diagnostics.ToImmutable());
+    }
+
+    private bool DeclaresToString() =>
+        _type.GetMembers("ToString").OfType<IMethodSymbol>().Any(method => method.Parameters.IsEmpty);
+
+    private void Report(DiagnosticDescriptor descriptor, LocationInfo location, params string[] arguments) =>
+        _diagnostics.Add(new DiagnosticInfo(descriptor, location, arguments.ToImmutableArray()));
+}

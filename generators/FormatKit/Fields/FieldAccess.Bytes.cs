@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace FormatKit;
+
+public static partial class FieldAccess
+{
+    /// <summary>Bytes of a layout.</summary>
+    public static ReadOnlySpan<byte> ViewBytes<TLayout>(ref readonly TLayout layout, int offset, int length)
+        where TLayout : struct, IBinaryLayout<TLayout> =>
+        MemoryMarshal.CreateReadOnlySpan(in At(in layout, offset), length);
+
+    /// <summary>Bytes of a layout, to edit.</summary>
+    public static Span<byte> EditBytes<TLayout>(ref TLayout layout, int offset, int length)
+        where TLayout : struct, IBinaryLayout<TLayout> =>
+        MemoryMarshal.CreateSpan(ref EditAt(ref layout, offset), length);
+
+    /// <summary>Up to eight bytes as the number they are when the first is the most significant.</summary>
+    public static ulong ReadMagic<TLayout>(ref readonly TLayout layout, int offset, int length)
+        where TLayout : struct, IBinaryLayout<TLayout>
+    {
+        var value = 0UL;
+        foreach (var b in ViewBytes(in layout, offset, length))
+        {
+            value = (value << 8) | b;
+        }
+
+        return value;
+    }
+
+    /// <summary>Writes what <see cref="ReadMagic{TLayout}"/> reads.</summary>
+    public static void WriteMagic<TLayout>(ref TLayout layout, int offset, int length, ulong value)
+        where TLayout : struct, IBinaryLayout<TLayout>
+    {
+        var bytes = EditBytes(ref layout, offset, length);
+        for (var index = length - 1; index >= 0; index--)
+        {
+            bytes[index] = (byte)value;
+            value >>= 8;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace FormatKit;
+
+/// <summary>What generated validation calls: each rule returns how many violations it reported.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class FieldRules
+{
+    /// <summary>The field must hold one value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Expect<TLayout, TSink>(
+        ViolationKind kind, int field, ulong found, ulong expected, ref TSink sink)
+        where TLayout : struct, IBinaryLayout<TLayout>
+        where TSink : IViolationSink, allows ref struct =>
+        found == expected ? 0 : Report<TLayout, TSink>(kind, field, found, expected, ref sink);
+
+    /// <summary>The field must hold a value that its enum names.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int ExpectNamed<TLayout, TSink>(int field, ulong found, bool isNamed, ref TSink sink)
+        where TLayout : struct, IBinaryLayout<TLayout>
+        where TSink : IViolationSink, allows ref struct =>
+        isNamed ? 0 : Report<TLayout, TSink>(ViolationKind.UnknownValue, field, found, 0, ref sink);
+
+    /// <summary>The rules of a layout that stands in another; its violations are reported as the outer layout's.</summary>
+    public static int ExpectNested<TLayout, TNested, TSink>(int offset, ref readonly TNested nested, ref TSink sink)
+        where TLayout : struct, IBinaryLayout<TLayout>
+        where TNested : struct, IBinaryLayout<TNested>
+        where TSink : IViolationSink, allows ref struct
+    {
+        var rebasing = new RebasingSink<TLayout, TSink>(sink, offset);
+        var broken = TNested.Validate(in nested, ref rebasing);
+        sink = rebasing.Outer;
+        return broken;
+    }
+
+    /// <summary>The rules of each element of an array of layouts.</summary>
+    public static int ExpectArray<TLayout, TNested, TSink>(
+        int offset, ReadOnlySpan<TNested> elements, ref TSink sink)
+        where TLayout : struct, IBinaryLayout<TLayout>
+        where TNested : struct, IBinaryLayout<TNested>
+        where TSink : IViolationSink, allows ref struct
+    {
+        var broken = 0;
+        foreach (ref readonly var element in elements)
+        {
+            broken += ExpectNested<TLayout, TNested, TSink>(offset, in element, ref sink);
+            offset += Unsafe.SizeOf<TNested>();
+        }
+
+        return broken;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Report<TLayout, TSink>(
+        ViolationKind kind, int field, ulong found, ulong expected, ref TSink sink)
+        where TLayout : struct, IBinaryLayout<TLayout>
+        where TSink : IViolationSink, allows ref struct
+    {
+        var layout = TLayout.Info;
+        var info = layout.Fields[field];
+        sink.Add(new Violation(kind, layout, info, info.Offset, found, expected));
+        return 1;
+    }
+
+    // A ref field may not refer to a ref struct, and a sink may be one: it is moved in and out by value.
+    private ref struct RebasingSink<TLayout, TSink>(TSink outer, int offset) : IViolationSink
+        where TLayout : struct, IBinaryLayout<TLayout>
+        where TSink : IViolationSink, allows ref struct
+    {
+        public TSink Outer = outer;
+
+        public void Add(in Violation violation) =>
+            Outer.Add(violation with { Layout = TLayout.Info, Offset = offset + violation.Offset });
+    }
+}
