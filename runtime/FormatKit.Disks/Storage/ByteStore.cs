@@ -1,3 +1,5 @@
+using FormatKit.Formats;
+
 namespace FormatKit.Disks.Storage;
 
 /// <summary>
@@ -23,7 +25,7 @@ namespace FormatKit.Disks.Storage;
 /// <see cref="NotSupportedException"/>, and what the system refuses <see cref="IOException"/> naming the store.</item>
 /// </list>
 /// </remarks>
-public abstract class ByteStore : IDisposable
+public abstract class ByteStore : IByteSource, IDisposable
 {
     /// <summary>What errors call the store: a file's path as the user gave it, <c>(memory)</c>, and so on.</summary>
     public abstract string Name { get; }

@@ -1,0 +1,48 @@
+using FormatKit.Disks.Operations;
+using FormatKit.Disks.Storage;
+using FormatKit.Formats;
+
+namespace FormatKit.Disks.Drivers;
+
+/// <summary>A format of disk images: how it is told, opened, created and checked. One object a format, in the table of
+/// <see cref="ImageFormats"/>.</summary>
+public abstract class ImageFormat
+{
+    /// <summary>The name, as qemu-img has it.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Other names for it.</summary>
+    public virtual IReadOnlyList<string> Aliases => [];
+
+    /// <summary>The format in a few words.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>What can be done with it.</summary>
+    public abstract FormatAbilities Abilities { get; }
+
+    /// <summary>The options that creating takes.</summary>
+    public virtual IReadOnlyList<FormatOption> CreateOptions => [];
+
+    /// <summary>Whether the bytes are of this format, going by what stands at their head and tail. Nothing is validated
+    /// beyond what tells the format.</summary>
+    public abstract bool Probe(IByteSource file);
+
+    /// <summary>Opens an image. Throws without having written anything.</summary>
+    /// <exception cref="ImageException">The image is damaged, or of a kind that is not supported; the message says which.</exception>
+    public abstract OpenedDriver Open(ByteStore store, OpenRequest request);
+
+    /// <summary>Makes an empty image, all of whose guest bytes are zero. Does not flush.</summary>
+    /// <param name="store">An empty store.</param>
+    /// <param name="length">Guest bytes.</param>
+    /// <param name="options">Values for <see cref="CreateOptions"/>.</param>
+    /// <exception cref="ImageException">The length or an option is not possible; nothing was written.</exception>
+    public virtual void Create(ByteStore store, long length, OptionValues options) =>
+        throw new ImageException(store.Name, $"images of format {Name} cannot be created yet");
+
+    /// <summary>The structures of a file, found from its bytes as far as they can be trusted.</summary>
+    public virtual IReadOnlyList<FileStructure> Structures(IByteSource file) => [];
+
+    /// <summary>Looks for damage in a file that <see cref="Probe"/> took, and reports what it looked at.</summary>
+    public virtual void Check(ByteStore store, CheckReport report) =>
+        throw new ImageException(store.Name, $"images of format {Name} have nothing to check");
+}

@@ -1,0 +1,78 @@
+using FormatKit.Disks.Images;
+using FormatKit.Disks.Operations;
+using FormatKit.Disks.Storage;
+using FormatKit.Formats;
+using FormatKit.Formats.Vhd;
+
+namespace FormatKit.Disks.Drivers.Vhd;
+
+/// <summary>Looks for damage in a VHD.</summary>
+internal static class VhdCheck
+{
+    /// <summary>Bytes between two structures that are alignment, not a leak.</summary>
+    private const long AlignmentSlack = 4096;
+
+    public static void Check(ByteStore store, CheckReport report)
+    {
+        var footers = VhdFooters.Read(store);
+        report.Examined("footer at the end: cookie, version, type, checksum");
+        VhdFooter footer;
+        OpenedDriver opened;
+        try
+        {
+            footer = footers.Choose(store);
+            CheckFooters(footers, footer, report);
+            opened = VhdOpen.Open(store, ruleAskedFor: null);
+        }
+        catch (ImageException damage) when (!IsUnsupported(footers))
+        {
+            report.Add(CheckSeverity.Corruption, damage.Message, damage.Offset);
+            return;
+        }
+
+        if (footer.DiskType == VhdDiskType.Dynamic)
+        {
+            report.Examined("dynamic header: cookie, version, checksum, block size, table inside the file");
+            CheckBlocks(store, opened, report);
+        }
+        else
+        {
+            CheckFixed(store, footers, opened, report);
+        }
+    }
+
+    /// <summary>A differencing disk whose footer is whole is not damaged; it just cannot be opened yet.</summary>
+    private static bool IsUnsupported(VhdFooters footers) =>
+        (footers.TrailingIsWhole && footers.Trailing.DiskType == VhdDiskType.Differencing)
+        || (!footers.TrailingIsWhole && footers.CopyIsWhole && footers.Copy.DiskType == VhdDiskType.Differencing);
+
+    private static void CheckFooters(VhdFooters footers, VhdFooter chosen, CheckReport report)
+    {
+        if (chosen.DiskType != VhdDiskType.Fixed)
+        {
+            report.Examined("copy of the footer at the start: the same, and equal to the one at the end");
+        }
+
+        foreach (var warning in footers.Warnings(chosen))
+        {
+            report.Add(CheckSeverity.StaleCopy, warning);
+        }
+    }
+
+    private static void CheckFixed(ByteStore store, VhdFooters footers, OpenedDriver opened, CheckReport report)
+    {
+        report.Examined("file length: the disk, then the footer, nothing between");
+        report.ImageEnd = new HostOffset(store.Length);
+        var slack = (footers.TrailingIsWhole ? footers.TrailingOffset : store.Length) - opened.Driver.GuestLength;
+        if (slack >= AlignmentSlack)
+        {
+            report.Add(CheckSeverity.Leak, $"{slack} bytes between the disk and the footer belong to nothing",
+                opened.Driver.GuestLength);
+        }
+    }
+
+    private static void CheckBlocks(ByteStore store, OpenedDriver opened, CheckReport report)
+    {
+        RegionCheck.Run(store, opened.Driver, AlignmentSlack, report);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using FormatKit.Disks.Storage;
+using FormatKit.Formats;
+using FormatKit.Formats.Vhd;
+
+namespace FormatKit.Disks.Drivers.Vhd;
+
+/// <summary>New, empty VHDs.</summary>
+internal static class VhdCreate
+{
+    private const int DefaultBlockSize = 2 << 20;
+
+    /// <summary>
+    /// The creator that every known reader takes for "the current size is the size": qemu cuts the disks of creators that
+    /// it does not know to their geometry.
+    /// </summary>
+    private static readonly FourCC Creator = FourCC.Of("win ");
+    private const uint CreatorVersion = 0x0006_0003;
+    private static readonly FourCC CreatorHost = FourCC.Of("Wi2k");
+
+    public static IReadOnlyList<FormatOption> Options { get; } =
+    [
+        new("subformat", "dynamic (default) or fixed"),
+        new("block_size", "guest bytes allocated together in a dynamic disk, a power of two from 512 to 256M (default 2M)"),
+    ];
+
+    public static void Create(ByteStore store, long length, OptionValues options)
+    {
+        var isFixed = options.Choice("subformat", "dynamic", "dynamic", "fixed") == "fixed";
+        var blockSize = options.Size("block_size", DefaultBlockSize);
+        options.RefuseRest("format vpc", Options.Select(option => option.Name));
+        if (length % VhdLayout.SectorSize != 0 || length > VhdLayout.MaxGuestLength)
+        {
+            throw new ImageException(store.Name, string.Create(
+                CultureInfo.InvariantCulture,
+                $"a VHD's disk has a multiple of {VhdLayout.SectorSize} bytes up to {VhdLayout.MaxGuestLength}; {length} is not possible"));
+        }
+
+        if (isFixed)
+        {
+            CreateFixed(store, length);
+        }
+        else
+        {
+            CreateDynamic(store, LayoutFor(store, length, blockSize));
+        }
+    }
+
+    private static VhdLayout LayoutFor(ByteStore store, long length, long blockSize)
+    {
+        if (blockSize is < VhdLayout.MinBlockSize or > VhdLayout.MaxBlockSize || !long.IsPow2(blockSize))
+        {
+            throw new ArgumentException(
+                $"block_size={blockSize} is not possible; it is a power of two from {VhdLayout.MinBlockSize} to "
+                + $"{VhdLayout.MaxBlockSize}.");
+        }
+
+        var table = new HostOffset(Layout.SizeOf<VhdFooter>() + Layout.SizeOf<VhdDynamicHeader>());
+        var layout = new VhdLayout(length, (int)blockSize, table);
+        return layout.Blocks <= VhdLayout.MaxTableEntries
+            ? layout
+            : throw new ImageException(
+                store.Name, $"{layout.Blocks} blocks of {blockSize} bytes are more than the {VhdLayout.MaxTableEntries} "
+                + "that are read", "choose a larger block_size");
+    }
+
+    private static void CreateFixed(ByteStore store, long length)
+    {
+        var footer = NewFooter(VhdDiskType.Fixed, length);
+        footer.DataOffset = VhdFooter.DataOffsetNull;
+        footer.Seal();
+        store.SetLength(length);
+        store.Write(Layout.BytesOf(ref footer), length);
+    }
+
+    private static void CreateDynamic(ByteStore store, VhdLayout layout)
+    {
+        var footer = NewFooter(VhdDiskType.Dynamic, layout.GuestLength);
+        footer.DataOffset = (ulong)Layout.SizeOf<VhdFooter>();
+        footer.Seal();
+        var header = new VhdDynamicHeader
+        {
+            DataOffset = VhdDynamicHeader.DataOffsetNull,
+            TableOffset = (ulong)layout.TableOffset.Value,
+            MaxTableEntries = (uint)layout.Blocks,
+            BlockSize = (uint)layout.BlockSize,
+        };
+        header.Seal();
+        store.Write(Layout.BytesOf(ref footer), 0);
+        store.Write(Layout.BytesOf(ref header), (long)footer.DataOffset);
+        var tableEnd = layout.TableOffset + layout.TableLength;
+        WriteEmptyTable(store, layout.TableOffset, tableEnd);
+        store.Write(Layout.BytesOf(ref footer), tableEnd.Value);
+    }
+
+    private static void WriteEmptyTable(ByteStore store, HostOffset from, HostOffset to)
+    {
+        var unallocated = new byte[Math.Min(to - from, 64 << 10)];
+        unallocated.AsSpan().Fill(0xFF);
+        for (var at = from; at < to;)
+        {
+            var length = (int)Math.Min(unallocated.Length, to - at);
+            store.Write(unallocated.AsSpan(0, length), at.Value);
+            at += length;
+        }
+    }
+
+    private static VhdFooter NewFooter(VhdDiskType type, long length) => new()
+    {
+        Features = VhdFeatures.Reserved,
+        CreatedAt = DateTimeOffset.UtcNow,
+        CreatorApplication = Creator,
+        CreatorVersion = CreatorVersion,
+        CreatorHost = CreatorHost,
+        OriginalSize = (ulong)length,
+        CurrentSize = (ulong)length,
+        Geometry = VhdGeometry.For(length / VhdLayout.SectorSize),
+        DiskType = type,
+        UniqueId = Guid.NewGuid(),
+    };
+}

@@ -1,0 +1,134 @@
+using System.Buffers.Binary;
+using FormatKit.Disks.Images;
+using FormatKit.Formats;
+using FormatKit.Formats.Vhd;
+
+namespace FormatKit.Disks.Drivers.Vhd;
+
+/// <summary>A dynamic VHD: a block allocation table, and blocks that begin with a bitmap of their written sectors.</summary>
+internal sealed partial class VhdDynamicDriver : IImageDriver
+{
+    private readonly VhdLayout _layout;
+    private readonly byte[] _footer;
+    private readonly IReadOnlyList<Region> _staticRegions;
+    private readonly HostRange _table;
+
+    /// <param name="layout">Where the blocks are.</param>
+    /// <param name="footer">The footer as it was read, reserved bytes and all.</param>
+    /// <param name="staticRegions">Everything in the file but the blocks.</param>
+    public VhdDynamicDriver(VhdLayout layout, VhdFooter footer, IReadOnlyList<Region> staticRegions)
+    {
+        _layout = layout;
+        _footer = Layout.BytesOf(ref footer).ToArray();
+        _staticRegions = staticRegions;
+        _table = new HostRange(layout.TableOffset, layout.Blocks * sizeof(uint));
+    }
+
+    public long GuestLength => _layout.GuestLength;
+
+    public int AllocationUnit => _layout.BlockSize;
+
+    public HostOffset MaxHostEnd => new(VhdLayout.MaxFileLength);
+
+    /// <summary>Whether a block stays allocated once it is, because a table that we do not change says so.</summary>
+    public bool KeepsBlocks { get; init; }
+
+    public bool Map(ITables tables, GuestRange range, ExtentList into)
+    {
+        for (var at = range.Start; at < range.End;)
+        {
+            var block = _layout.BlockOf(at);
+            var end = Math.Min(range.End - at, _layout.StartOf(block) + _layout.BlockSize - at);
+            if (!TryGetEntry(tables, block, out var entry))
+            {
+                return false;
+            }
+
+            var part = new GuestRange(at, end);
+            if (entry == VhdLayout.Unallocated)
+            {
+                into.Add(Extent.Zero(part.Start, part.Length));
+            }
+            else if (!MapBlock(tables, block, entry, part, into))
+            {
+                return false;
+            }
+
+            at += end;
+        }
+
+        return true;
+    }
+
+    public IEnumerable<Region> Regions(ITables tables)
+    {
+        foreach (var region in _staticRegions)
+        {
+            yield return region;
+        }
+
+        for (var block = 0L; block < _layout.Blocks; block++)
+        {
+            TryGetEntry(tables, block, out var entry);
+            if (entry != VhdLayout.Unallocated)
+            {
+                yield return new Region(RegionKind.Block, BlockRange(block, entry), _layout.EntryOffset(block), block);
+            }
+        }
+    }
+
+    /// <summary>The bytes of the file that a block uses: at the end of the disk only what the guest can reach.</summary>
+    private HostRange BlockRange(long block, uint entry) =>
+        new(VhdLayout.BitmapAt(entry), _layout.BitmapLength + (long)_layout.LengthOf(block));
+
+    private bool TryGetEntry(ITables tables, long block, out uint entry)
+    {
+        var position = block * sizeof(uint);
+        if (!tables.TryGet(PageRef.Of(_table, position), out var page))
+        {
+            entry = 0;
+            return false;
+        }
+
+        entry = BinaryPrimitives.ReadUInt32BigEndian(page[(int)(position % PageRef.MaxLength)..]);
+        return true;
+    }
+
+    /// <summary>Runs of sectors that are in the file or, as their bits are clear, zeros.</summary>
+    private bool MapBlock(ITables tables, long block, uint entry, GuestRange part, ExtentList into)
+    {
+        var start = _layout.StartOf(block);
+        var data = _layout.DataAt(entry);
+        for (var at = part.Start; at < part.End;)
+        {
+            var sector = (int)((at - start) / VhdLayout.SectorSize);
+            if (!TryGetBitmap(tables, entry, sector, out var bitmap, out _, out var firstSector))
+            {
+                return false;
+            }
+
+            var sectorsInPage = Math.Min(bitmap.Length * 8, LastSector(part, start) + 1 - firstSector) - (sector - firstSector);
+            var run = VhdSectorBitmap.RunAt(bitmap, sector - firstSector, sectorsInPage);
+            var end = start + Math.Min((sector + run) * (long)VhdLayout.SectorSize, part.End - start);
+            into.Add(VhdSectorBitmap.IsSet(bitmap, sector - firstSector)
+                ? Extent.Data(at, end - at, data + (at - start))
+                : Extent.Zero(at, end - at));
+            at = end;
+        }
+
+        return true;
+    }
+
+    /// <summary>The page of a block's bitmap that has a sector's bit.</summary>
+    private bool TryGetBitmap(
+        ITables tables, uint entry, int sector, out ReadOnlySpan<byte> bitmap, out PageRef page, out int firstSector)
+    {
+        var position = sector / 8;
+        page = PageRef.Of(new HostRange(VhdLayout.BitmapAt(entry), _layout.BitmapLength), position);
+        firstSector = position / PageRef.MaxLength * PageRef.MaxLength * 8;
+        return tables.TryGet(page, out bitmap);
+    }
+
+    private static int LastSector(GuestRange part, GuestOffset blockStart) =>
+        (int)((part.End - blockStart - 1) / VhdLayout.SectorSize);
+}

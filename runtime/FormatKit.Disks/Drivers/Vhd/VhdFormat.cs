@@ -1,0 +1,45 @@
+using FormatKit.Disks.Operations;
+using FormatKit.Disks.Storage;
+using FormatKit.Formats;
+using FormatKit.Formats.Vhd;
+
+namespace FormatKit.Disks.Drivers.Vhd;
+
+/// <summary>The virtual hard disk of Virtual PC, Virtual Server, Hyper-V and Xen.</summary>
+internal sealed class VhdFormat : ImageFormat
+{
+    public override string Name => "vpc";
+
+    public override IReadOnlyList<string> Aliases => ["vhd"];
+
+    public override string Description => "virtual hard disk (VHD), fixed and dynamic";
+
+    public override FormatAbilities Abilities =>
+        FormatAbilities.Dissect | FormatAbilities.Read | FormatAbilities.Write | FormatAbilities.Create
+        | FormatAbilities.Check;
+
+    public override IReadOnlyList<FormatOption> CreateOptions => VhdCreate.Options;
+
+    public override bool Probe(IByteSource file) =>
+        VhdStructures.TryReadFooter(file, out _, out _)
+        || (file.TryRead<VhdFooter>(0, out var copy) && VhdStructures.HasCookie(copy));
+
+    public override IReadOnlyList<FileStructure> Structures(IByteSource file) => VhdStructures.Find(file);
+
+    public override OpenedDriver Open(ByteStore store, OpenRequest request)
+    {
+        var rule = request.Options.Choice("size", "auto", "auto", "chs", "current") switch
+        {
+            "chs" => VhdSizeRule.Geometry,
+            "current" => VhdSizeRule.CurrentSize,
+            _ => (VhdSizeRule?)null,
+        };
+        request.Options.RefuseRest("opening format vpc", ["size"]);
+        return VhdOpen.Open(store, rule);
+    }
+
+    public override void Create(ByteStore store, long length, OptionValues options) =>
+        VhdCreate.Create(store, length, options);
+
+    public override void Check(ByteStore store, CheckReport report) => VhdCheck.Check(store, report);
+}

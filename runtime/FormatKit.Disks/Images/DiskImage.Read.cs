@@ -1,0 +1,61 @@
+using FormatKit.Formats;
+
+namespace FormatKit.Disks.Images;
+
+public sealed partial class DiskImage
+{
+    /// <summary>Reads the buffer's length of guest bytes from <paramref name="offset"/>.</summary>
+    /// <param name="buffer">Where they go.</param>
+    /// <param name="offset">The first guest byte; the range must lie inside the disk.</param>
+    public unsafe void Read(Span<byte> buffer, long offset)
+    {
+        CheckRange(offset, buffer.Length);
+        var operation = Rent();
+        fixed (byte* start = buffer)
+        {
+            var memory = operation.Memory.Over(start, buffer.Length);
+            SyncIo.Complete(ReadCore<SyncIo>(operation, memory, offset, default));
+        }
+    }
+
+    /// <inheritdoc cref="Read"/>
+    /// <param name="cancellation">Stops between two accesses to the file.</param>
+    public ValueTask ReadAsync(Memory<byte> buffer, long offset, CancellationToken cancellation = default)
+    {
+        CheckRange(offset, buffer.Length);
+        return ReadCore<AsyncIo>(Rent(), buffer, offset, cancellation);
+    }
+
+    private async ValueTask ReadCore<TIo>(
+        ImageOperation operation, Memory<byte> buffer, long offset, CancellationToken cancellation)
+        where TIo : IIo
+    {
+        var epoch = _gate.Enter();
+        try
+        {
+            var start = new GuestOffset(offset);
+            await MapInto<TIo>(operation, new GuestRange(start, buffer.Length), cancellation).ConfigureAwait(false);
+            for (var index = 0; index < operation.Extents.Count; index++)
+            {
+                var extent = operation.Extents[index];
+                var part = buffer.Slice((int)(extent.Guest - start), (int)extent.Length);
+                if (extent.Kind == ExtentKind.Zero)
+                {
+                    part.Span.Clear();
+                    continue;
+                }
+
+                var read = await TIo.Read(_store, part, extent.Host.Value, cancellation).ConfigureAwait(false);
+                if (read != part.Length)
+                {
+                    throw ImageErrors.DataCut(_store, extent.Host.Value, part.Length, read);
+                }
+            }
+        }
+        finally
+        {
+            _gate.Leave(epoch);
+            Return(operation);
+        }
+    }
+}

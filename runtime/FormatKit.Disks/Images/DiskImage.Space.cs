@@ -1,0 +1,87 @@
+using FormatKit.Disks.Storage;
+using FormatKit.Formats;
+
+namespace FormatKit.Disks.Images;
+
+public sealed partial class DiskImage
+{
+    /// <summary>The least and the most that a file grows by at once. Growing costs a barrier, so a small file doubles up
+    /// quickly and a large one grows by an eighth.</summary>
+    private const long MinGrowth = 32 << 20;
+    private const long MaxGrowth = 1 << 30;
+
+    private bool _hasGrown;
+
+    /// <summary>Finds the end of what is used, and refuses an image in which two things use the same bytes.</summary>
+    private static HostSpace Survey(ByteStore store, IImageDriver driver)
+    {
+        if (driver.AllocationUnit == 0)
+        {
+            return new HostSpace(default, default, 0);
+        }
+
+        var survey = RegionSurvey.Of(store, driver);
+        return new HostSpace(survey.End, survey.FooterStart ?? survey.End, store.Length);
+    }
+
+    /// <summary>
+    /// Makes room behind the end of the file. What must stand at the new end (a footer) is durable before anything can
+    /// overwrite the old one. Runs under the metadata lock.
+    /// </summary>
+    private async ValueTask Grow<TIo>(CancellationToken cancellation)
+        where TIo : IIo
+    {
+        if (!_store.CanResize)
+        {
+            throw new ImageException(Name, "there is no room for another block, and what holds the image cannot grow");
+        }
+
+        if (_space.Wanted > _driver.MaxHostEnd)
+        {
+            throw new ImageException(
+                Name, $"the file would have to grow to {_space.Wanted.Value} bytes; the format cannot address more than "
+                + $"{_driver.MaxHostEnd.Value}");
+        }
+
+        var generous = _space.Wanted + Math.Clamp(_space.End.Value / 8, MinGrowth, MaxGrowth);
+        var limit = generous <= _driver.MaxHostEnd ? generous : _space.Wanted;
+        await WriteEnd<TIo>(limit, cancellation).ConfigureAwait(false);
+        _space.MoveLimit(limit);
+        _hasGrown = true;
+    }
+
+    /// <summary>A clean end: everything durable, and no unused space behind the last block.</summary>
+    private async ValueTask Complete<TIo>(CancellationToken cancellation)
+        where TIo : IIo
+    {
+        if (!CanWrite || _broken is not null)
+        {
+            return;
+        }
+
+        await FlushCore<TIo>(cancellation).ConfigureAwait(false);
+        if (_hasGrown)
+        {
+            var length = await WriteEnd<TIo>(_space.End, cancellation).ConfigureAwait(false);
+            _store.SetLength(length);
+            await TIo.Flush(_store, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <returns>The length of the file when nothing is behind what was written.</returns>
+    private async ValueTask<long> WriteEnd<TIo>(HostOffset end, CancellationToken cancellation)
+        where TIo : IIo
+    {
+        var length = end.Value;
+        foreach (var write in _driver.PlanGrowth(end))
+        {
+            await TIo.Write(_store, write.Bytes, write.Offset.Value, cancellation).ConfigureAwait(false);
+            var range = new HostRange(write.Offset, write.Bytes.Length);
+            _space.MarkWritten(range);
+            length = Math.Max(length, range.End.Value);
+        }
+
+        await TIo.Flush(_store, cancellation).ConfigureAwait(false);
+        return length;
+    }
+}

@@ -1,0 +1,294 @@
+using FormatKit.Formats;
+
+namespace FormatKit.Disks.Images;
+
+public sealed partial class DiskImage
+{
+    /// <summary>Bytes of table edits that may wait for a flush before a write flushes by itself.</summary>
+    private const long MaxDirtyBytes = 4 << 20;
+
+    private readonly SemaphoreSlim _metadata = new(1, 1);
+    private readonly UnitLocks _units = new();
+    private readonly HostSpace _space;
+    private readonly Quarantine _quarantine = new();
+
+    /// <summary>Writes the buffer to the guest bytes from <paramref name="offset"/>.</summary>
+    /// <param name="buffer">What to write.</param>
+    /// <param name="offset">The first guest byte; the range must lie inside the disk.</param>
+    public unsafe void Write(ReadOnlySpan<byte> buffer, long offset)
+    {
+        CheckWrite(offset, buffer.Length);
+        var operation = Rent();
+        fixed (byte* start = buffer)
+        {
+            var memory = operation.Memory.Over(start, buffer.Length);
+            var range = new GuestRange(new GuestOffset(offset), buffer.Length);
+            SyncIo.Complete(WriteCore<SyncIo>(operation, memory, range, WriteKind.Data, default));
+        }
+    }
+
+    /// <inheritdoc cref="Write"/>
+    /// <param name="cancellation">Stops between two accesses to the file; what was written by then stays.</param>
+    public ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, long offset, CancellationToken cancellation = default)
+    {
+        CheckWrite(offset, buffer.Length);
+        var range = new GuestRange(new GuestOffset(offset), buffer.Length);
+        return WriteCore<AsyncIo>(Rent(), buffer, range, WriteKind.Data, cancellation);
+    }
+
+    /// <summary>Makes guest bytes read as zeros, keeping storage that they have.</summary>
+    /// <param name="offset">The first guest byte; the range must lie inside the disk.</param>
+    /// <param name="length">How many bytes.</param>
+    public void WriteZeroes(long offset, long length) => Erase(offset, length, WriteKind.Zero);
+
+    /// <inheritdoc cref="WriteZeroes"/>
+    /// <param name="cancellation">Stops between two accesses to the file; what was written by then stays.</param>
+    public ValueTask WriteZeroesAsync(long offset, long length, CancellationToken cancellation = default) =>
+        EraseAsync(offset, length, WriteKind.Zero, cancellation);
+
+    /// <summary>Makes guest bytes read as zeros and gives their storage back where format and host can.</summary>
+    /// <param name="offset">The first guest byte; the range must lie inside the disk.</param>
+    /// <param name="length">How many bytes.</param>
+    public void Discard(long offset, long length) => Erase(offset, length, WriteKind.Discard);
+
+    /// <inheritdoc cref="Discard"/>
+    /// <param name="cancellation">Stops between two accesses to the file; what was written by then stays.</param>
+    public ValueTask DiscardAsync(long offset, long length, CancellationToken cancellation = default) =>
+        EraseAsync(offset, length, WriteKind.Discard, cancellation);
+
+    private void Erase(long offset, long length, WriteKind kind)
+    {
+        CheckWrite(offset, length);
+        var range = new GuestRange(new GuestOffset(offset), length);
+        SyncIo.Complete(WriteCore<SyncIo>(Rent(), default, range, kind, default));
+    }
+
+    private ValueTask EraseAsync(long offset, long length, WriteKind kind, CancellationToken cancellation)
+    {
+        CheckWrite(offset, length);
+        return WriteCore<AsyncIo>(Rent(), default, new GuestRange(new GuestOffset(offset), length), kind, cancellation);
+    }
+
+    private void CheckWrite(long offset, long length)
+    {
+        CheckRange(offset, length);
+        if (!CanWrite)
+        {
+            throw new ImageException(Name, "the image is open for reading only");
+        }
+
+        ThrowIfBroken();
+    }
+
+    private async ValueTask WriteCore<TIo>(
+        ImageOperation operation, ReadOnlyMemory<byte> payload, GuestRange range, WriteKind kind,
+        CancellationToken cancellation)
+        where TIo : IIo
+    {
+        try
+        {
+            for (var start = range.Start; start < range.End;)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var length = Math.Min(range.End - start, BytesLeftInUnit(start));
+                var part = new GuestRange(start, length);
+                var bytes = kind == WriteKind.Data
+                    ? payload.Slice((int)(start - range.Start), (int)length)
+                    : default;
+                await WriteUnit<TIo>(operation, bytes, part, kind, cancellation).ConfigureAwait(false);
+                start += length;
+            }
+        }
+        finally
+        {
+            Return(operation);
+        }
+
+        if (_cache.DirtyBytes > MaxDirtyBytes)
+        {
+            await FlushCore<TIo>(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private long BytesLeftInUnit(GuestOffset start) =>
+        AllocationUnit == 0 ? long.MaxValue : AllocationUnit - (start.Value % AllocationUnit);
+
+    /// <summary>One write inside one allocation unit. Bytes that have a place already go there without any lock.</summary>
+    private async ValueTask WriteUnit<TIo>(
+        ImageOperation operation, ReadOnlyMemory<byte> payload, GuestRange range, WriteKind kind,
+        CancellationToken cancellation)
+        where TIo : IIo
+    {
+        var epoch = _gate.Enter();
+        try
+        {
+            await MapInto<TIo>(operation, range, cancellation).ConfigureAwait(false);
+            if (kind == WriteKind.Data && operation.Extents is { Count: 1 } && operation.Extents[0].Kind == ExtentKind.Data)
+            {
+                await Place<TIo>(operation.Extents, payload, range, kind, cancellation).ConfigureAwait(false);
+                return;
+            }
+
+            var unit = _units.Of(AllocationUnit == 0 ? 0 : range.Start.Value / AllocationUnit);
+            await TIo.Enter(unit, cancellation).ConfigureAwait(false);
+            try
+            {
+                await PlanAndWrite<TIo>(operation, payload, range, kind, cancellation).ConfigureAwait(false);
+            }
+            finally
+            {
+                unit.Release();
+            }
+        }
+        finally
+        {
+            _gate.Leave(epoch);
+        }
+    }
+
+    private async ValueTask PlanAndWrite<TIo>(
+        ImageOperation operation, ReadOnlyMemory<byte> payload, GuestRange range, WriteKind kind,
+        CancellationToken cancellation)
+        where TIo : IIo
+    {
+        var plan = operation.Plan;
+        await Plan<TIo>(operation, range, kind, cancellation).ConfigureAwait(false);
+        try
+        {
+            foreach (var clear in plan.Clear)
+            {
+                _store.Zero(clear.Start.Value, clear.Length);
+            }
+
+            foreach (var fresh in plan.Fresh)
+            {
+                await TIo.Write(_store, fresh.Bytes, fresh.Offset.Value, cancellation).ConfigureAwait(false);
+            }
+
+            await Place<TIo>(plan.Place, payload, range, kind, cancellation).ConfigureAwait(false);
+        }
+        catch
+        {
+            await GiveUp<TIo>(plan).ConfigureAwait(false);
+            throw;
+        }
+
+        // From here on nothing is cancelled: the payload is written, and readers must come to see it.
+        while (!await TryApply<TIo>(plan).ConfigureAwait(false))
+        {
+            await FlushCore<TIo>(CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask Plan<TIo>(
+        ImageOperation operation, GuestRange range, WriteKind kind, CancellationToken cancellation)
+        where TIo : IIo
+    {
+        while (true)
+        {
+            await TIo.Enter(_metadata, cancellation).ConfigureAwait(false);
+            try
+            {
+                operation.Plan.Reset();
+                var result = _driver.PlanWrite(operation.Tables, _space, range, kind, operation.Plan);
+                if (result == PlanResult.NeedsSpace)
+                {
+                    await Grow<TIo>(cancellation).ConfigureAwait(false);
+                    continue;
+                }
+
+                if (result == PlanResult.Ready)
+                {
+                    if (_cache.TryPin(operation.Plan.Edits, out var dropped))
+                    {
+                        return;
+                    }
+
+                    GiveBack(operation.Plan);
+                    operation.Tables.Missing = dropped;
+                }
+            }
+            finally
+            {
+                _metadata.Release();
+            }
+
+            await LoadPage<TIo>(operation.Tables.Missing, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask Place<TIo>(
+        ExtentList place, ReadOnlyMemory<byte> payload, GuestRange range, WriteKind kind,
+        CancellationToken cancellation)
+        where TIo : IIo
+    {
+        for (var index = 0; index < place.Count; index++)
+        {
+            var extent = place[index];
+            switch (kind)
+            {
+                case WriteKind.Zero:
+                    _store.Zero(extent.Host.Value, extent.Length);
+                    break;
+                case WriteKind.Discard:
+                    _store.Punch(extent.Host.Value, extent.Length);
+                    break;
+                default:
+                    var part = payload.Slice((int)(extent.Guest - range.Start), (int)extent.Length);
+                    await TIo.Write(_store, part, extent.Host.Value, cancellation).ConfigureAwait(false);
+                    break;
+            }
+        }
+
+        _needsBarrier = true;
+    }
+
+    private async ValueTask<bool> TryApply<TIo>(WritePlan plan)
+        where TIo : IIo
+    {
+        if (plan.Edits.Count == 0)
+        {
+            return true;
+        }
+
+        await TIo.Enter(_metadata, CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            if (!_cache.TryApply(plan.Edits))
+            {
+                return false;
+            }
+
+            _quarantine.Add(plan.Freed);
+            return true;
+        }
+        finally
+        {
+            _metadata.Release();
+        }
+    }
+
+    /// <summary>A write failed before its edits were visible: its new space is free again, its bytes unknown.</summary>
+    private async ValueTask GiveUp<TIo>(WritePlan plan)
+        where TIo : IIo
+    {
+        await TIo.Enter(_metadata, CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            _cache.Unpin(plan.Edits);
+            GiveBack(plan);
+        }
+        finally
+        {
+            _metadata.Release();
+        }
+    }
+
+    private void GiveBack(WritePlan plan)
+    {
+        foreach (var range in plan.Allocated)
+        {
+            _space.Free(range);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using FormatKit.Formats;
+
+namespace FormatKit.Disks.Images;
+
+/// <summary>
+/// The free space of an image file: what was freed, then what lies behind everything that is used, up to the limit that
+/// the last growth set. Used under the metadata lock.
+/// </summary>
+internal sealed class HostSpace : IHostSpace
+{
+    private readonly List<HostRange> _free = [];
+    private readonly List<HostRange> _written = [];
+
+    /// <summary>Space behind <paramref name="end"/>.</summary>
+    /// <param name="end">The largest end of anything that is used, apart from a footer that moves with the end.</param>
+    /// <param name="limit">Where space ends that may be used without growing the file.</param>
+    /// <param name="length">The length of the file: nothing is known of its bytes behind <paramref name="end"/>.</param>
+    public HostSpace(HostOffset end, HostOffset limit, long length)
+    {
+        End = end;
+        Limit = limit;
+        MarkWritten(new HostRange(end, length - end.Value));
+    }
+
+    /// <summary>The first byte behind everything that is used.</summary>
+    public HostOffset End { get; private set; }
+
+    /// <summary>The first byte that may not be used before the file has grown.</summary>
+    public HostOffset Limit { get; private set; }
+
+    /// <summary>The end that the last allocation without success would have needed.</summary>
+    public HostOffset Wanted { get; private set; }
+
+    /// <summary>Bytes behind the end that are not known to be zero.</summary>
+    public void MarkWritten(HostRange range)
+    {
+        if (range.Length > 0)
+        {
+            _written.Add(range);
+        }
+    }
+
+    /// <summary>The file has grown, or shrunk.</summary>
+    public void MoveLimit(HostOffset limit) => Limit = limit;
+
+    /// <summary>Gives space back that nothing points at and no operation uses; its bytes are taken for unknown.</summary>
+    public void Free(HostRange range) => _free.Add(range);
+
+    public bool TryAllocate(long length, int alignment, int lead, WritePlan plan, out HostOffset at)
+    {
+        if (_free.FindIndex(free => free.Length >= length) is var index and >= 0)
+        {
+            at = _free[index].Start;
+            _free.RemoveAt(index);
+            plan.Clear.Add(new HostRange(at, length));
+            plan.Allocated.Add(new HostRange(at, length));
+            return true;
+        }
+
+        at = new HostOffset(((End.Value + lead + alignment - 1) / alignment * alignment) - lead);
+        if (at + length > Limit)
+        {
+            Wanted = at + length;
+            return false;
+        }
+
+        var range = new HostRange(at, length);
+        End = range.End;
+        plan.Allocated.Add(range);
+        TakeWritten(range, plan.Clear);
+        return true;
+    }
+
+    private void TakeWritten(HostRange range, List<HostRange> into)
+    {
+        foreach (var written in _written)
+        {
+            if (written.Overlaps(range))
+            {
+                var start = Math.Max(written.Start.Value, range.Start.Value);
+                var end = Math.Min(written.End.Value, range.End.Value);
+                into.Add(new HostRange(new HostOffset(start), end - start));
+            }
+        }
+
+        _written.RemoveAll(written => written.End <= range.End);
+    }
+}

@@ -1,0 +1,8 @@
+using FormatKit.Formats;
+
+namespace FormatKit.Disks.Images;
+
+/// <summary>Bytes that go straight to the image file.</summary>
+/// <param name="Offset">Where.</param>
+/// <param name="Bytes">What.</param>
+public readonly record struct HostWrite(HostOffset Offset, ReadOnlyMemory<byte> Bytes);

@@ -1,0 +1,43 @@
+namespace FormatKit.Disks.Images;
+
+/// <summary>
+/// Space that was freed but may not be used again yet: the edits that free it are not durable, or an operation that began
+/// before them may still read or write there. Used under the metadata lock.
+/// </summary>
+internal sealed class Quarantine
+{
+    private readonly List<HostRange> _pending = [];
+    private readonly Queue<(long Epoch, List<HostRange> Ranges)> _durable = new();
+
+    /// <summary>Space whose freeing was made visible.</summary>
+    public void Add(List<HostRange> freed) => _pending.AddRange(freed);
+
+    /// <summary>What the flush that begins now will make durable.</summary>
+    public List<HostRange> TakePending()
+    {
+        var pending = _pending.ToList();
+        _pending.Clear();
+        return pending;
+    }
+
+    /// <summary>The flush is durable; operations of epochs up to <paramref name="epoch"/> may still be under way.</summary>
+    public void Settle(List<HostRange> flushed, long epoch)
+    {
+        if (flushed.Count > 0)
+        {
+            _durable.Enqueue((epoch, flushed));
+        }
+    }
+
+    /// <summary>What no operation can use any more, when the oldest epoch under way is <paramref name="oldest"/>.</summary>
+    public IEnumerable<HostRange> Release(long oldest)
+    {
+        while (_durable.TryPeek(out var entry) && entry.Epoch < oldest)
+        {
+            foreach (var range in _durable.Dequeue().Ranges)
+            {
+                yield return range;
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Globalization;
+using FormatKit.Formats;
+
+namespace FormatKit.Disks.Images;
+
+/// <summary>A range of the image file that is used, and what for.</summary>
+/// <param name="Kind">What kind of thing is there.</param>
+/// <param name="Range">Where. A block at the end of the disk has only the bytes that the guest can reach.</param>
+/// <param name="SaidAt">Where in the file it is said that the region is there.</param>
+/// <param name="Index">Which of its kind, such as the block's number; -1 when there is one only.</param>
+public readonly record struct Region(RegionKind Kind, HostRange Range, HostOffset SaidAt = default, long Index = -1)
+{
+    /// <summary>The region in words, such as <c>block 17</c>.</summary>
+    public override string ToString() =>
+        Index < 0 ? Kind.Words() : string.Create(CultureInfo.InvariantCulture, $"{Kind.Words()} {Index}");
+}

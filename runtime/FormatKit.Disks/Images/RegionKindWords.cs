@@ -1,0 +1,14 @@
+namespace FormatKit.Disks.Images;
+
+internal static class RegionKindWords
+{
+    public static string Words(this RegionKind kind) => kind switch
+    {
+        RegionKind.Header => "header",
+        RegionKind.Table => "allocation table",
+        RegionKind.AuxiliaryTable => "auxiliary table",
+        RegionKind.ParentName => "parent name",
+        RegionKind.Block => "block",
+        _ => "footer",
+    };
+}

@@ -1,0 +1,195 @@
+using System.Collections.Concurrent;
+
+namespace FormatKit.Disks.Images;
+
+/// <summary>
+/// Table pages, bounded in bytes. Looking a page up takes no lock; loading one does its I/O outside of any. Dirty pages
+/// stay until a flush has written them.
+/// </summary>
+internal sealed class TableCache(long budget)
+{
+    private readonly ConcurrentDictionary<long, TablePage> _pages = new();
+    private readonly Queue<TablePage> _sweep = new();
+    private readonly HashSet<TablePage> _dirty = [];
+    private readonly Lock _lock = new();
+    private long _bytes;
+    private long _editedDrops;
+
+    /// <summary>Bytes that wait to be written.</summary>
+    public long DirtyBytes { get; private set; }
+
+    /// <summary>Bytes of pages held.</summary>
+    public long Bytes => Interlocked.Read(ref _bytes);
+
+    public bool TryGet(PageRef reference, out ReadOnlySpan<byte> bytes)
+    {
+        if (_pages.TryGetValue(reference.Offset.Value, out var page) && page.Reference == reference)
+        {
+            page.WasUsed = true;
+            bytes = page.Bytes;
+            return true;
+        }
+
+        bytes = default;
+        return false;
+    }
+
+    /// <summary>To be taken before a page is read from the file, and given back with what was read.</summary>
+    public long BeginLoad() => Interlocked.Read(ref _editedDrops);
+
+    /// <summary>
+    /// Adds a page that was read from the file. If pages that had been edited were dropped meanwhile, what was read may
+    /// be older than what one of them wrote: then nothing is added, and the page is to be read again.
+    /// </summary>
+    public void EndLoad(long begun, PageRef reference, byte[] bytes)
+    {
+        lock (_lock)
+        {
+            if (begun != _editedDrops || _pages.ContainsKey(reference.Offset.Value))
+            {
+                return;
+            }
+
+            var page = new TablePage(reference, bytes);
+            _pages[reference.Offset.Value] = page;
+            _sweep.Enqueue(page);
+            Interlocked.Add(ref _bytes, bytes.Length);
+            DropSome();
+        }
+    }
+
+    /// <summary>Keeps the pages of a plan's edits until <see cref="Apply"/> or <see cref="Unpin"/>.</summary>
+    /// <returns>False when one of them is no longer here; then none is kept.</returns>
+    public bool TryPin(List<TableEdit> edits, out PageRef missing)
+    {
+        lock (_lock)
+        {
+            foreach (var edit in edits)
+            {
+                if (!_pages.ContainsKey(edit.Page.Offset.Value))
+                {
+                    missing = edit.Page;
+                    return false;
+                }
+            }
+
+            foreach (var edit in edits)
+            {
+                _pages[edit.Page.Offset.Value].Pins++;
+            }
+
+            missing = default;
+            return true;
+        }
+    }
+
+    /// <summary>Gives up a plan's edits.</summary>
+    public void Unpin(List<TableEdit> edits)
+    {
+        lock (_lock)
+        {
+            foreach (var edit in edits)
+            {
+                _pages[edit.Page.Offset.Value].Pins--;
+            }
+        }
+    }
+
+    /// <summary>Makes a plan's edits visible and their pages dirty.</summary>
+    /// <returns>False, and nothing done, when a page has edits of another rank that must be written first.</returns>
+    public bool TryApply(List<TableEdit> edits)
+    {
+        lock (_lock)
+        {
+            foreach (var edit in edits)
+            {
+                var page = _pages[edit.Page.Offset.Value];
+                if ((page.IsDirty || page.IsFlushing) && page.Rank != edit.Rank)
+                {
+                    return false;
+                }
+            }
+
+            foreach (var edit in edits)
+            {
+                var page = _pages[edit.Page.Offset.Value];
+                edit.Bytes.Span.CopyTo(page.Bytes.AsSpan(edit.Position));
+                page.Pins--;
+                page.Rank = edit.Rank;
+                page.WasEdited = true;
+                MarkDirty(page);
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>What a flush has to write: copies of the dirty pages, by rank and offset. The pages are clean from now on.</summary>
+    public List<PageWrite> TakeDirty()
+    {
+        lock (_lock)
+        {
+            var writes = new List<PageWrite>(_dirty.Count);
+            foreach (var page in _dirty)
+            {
+                page.IsDirty = false;
+                page.IsFlushing = true;
+                writes.Add(new PageWrite(page, page.Rank, [.. page.Bytes]));
+            }
+
+            _dirty.Clear();
+            DirtyBytes = 0;
+            writes.Sort((left, right) => (left.Rank, left.Page.Reference.Offset).CompareTo((right.Rank, right.Page.Reference.Offset)));
+            return writes;
+        }
+    }
+
+    /// <summary>The end of a flush: its pages are in the file, or, when it failed, dirty again.</summary>
+    public void EndFlush(List<PageWrite> writes, bool written)
+    {
+        lock (_lock)
+        {
+            foreach (var write in writes)
+            {
+                write.Page.IsFlushing = false;
+                if (!written)
+                {
+                    MarkDirty(write.Page);
+                }
+            }
+
+            DropSome();
+        }
+    }
+
+    private void MarkDirty(TablePage page)
+    {
+        if (_dirty.Add(page))
+        {
+            page.IsDirty = true;
+            DirtyBytes += page.Bytes.Length;
+        }
+    }
+
+    /// <summary>Drops pages that were not used since the last sweep until the budget holds or all were looked at twice.</summary>
+    private void DropSome()
+    {
+        for (var looks = 2 * _sweep.Count; looks > 0 && _bytes > budget; looks--)
+        {
+            var page = _sweep.Dequeue();
+            if (page.WasUsed || !page.CanDrop)
+            {
+                page.WasUsed = false;
+                _sweep.Enqueue(page);
+                continue;
+            }
+
+            _pages.TryRemove(page.Reference.Offset.Value, out _);
+            Interlocked.Add(ref _bytes, -page.Bytes.Length);
+            if (page.WasEdited)
+            {
+                Interlocked.Increment(ref _editedDrops);
+            }
+        }
+    }
+}

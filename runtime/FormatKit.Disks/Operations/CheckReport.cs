@@ -1,0 +1,51 @@
+using FormatKit.Formats;
+
+namespace FormatKit.Disks.Operations;
+
+/// <summary>What a check looked at and what it found.</summary>
+public sealed class CheckReport
+{
+    /// <summary>The most findings that are kept in words; all are counted.</summary>
+    public const int MaxFindings = 1000;
+
+    private readonly List<string> _examined = [];
+    private readonly List<CheckFinding> _findings = [];
+    private readonly long[] _counts = new long[Enum.GetValues<CheckSeverity>().Length];
+
+    /// <summary>The name of the format.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>What was looked at, so that "no errors" means something.</summary>
+    public IReadOnlyList<string> ExaminedParts => _examined;
+
+    /// <summary>The findings, at most <see cref="MaxFindings"/>.</summary>
+    public IReadOnlyList<CheckFinding> Findings => _findings;
+
+    /// <summary>The first byte of the file behind everything that is used.</summary>
+    public HostOffset ImageEnd { get; set; }
+
+    /// <summary>Allocation units of the disk; 0 when it allocates nothing.</summary>
+    public long TotalUnits { get; set; }
+
+    /// <summary>Allocation units that are in the file.</summary>
+    public long AllocatedUnits { get; set; }
+
+    /// <summary>Whether nothing at all was found.</summary>
+    public bool IsClean => _counts.All(count => count == 0);
+
+    /// <summary>How many findings of a severity there are.</summary>
+    public long CountOf(CheckSeverity severity) => _counts[(int)severity];
+
+    /// <summary>Says that a part was looked at.</summary>
+    public void Examined(string part) => _examined.Add(part);
+
+    /// <summary>Adds a finding.</summary>
+    public void Add(CheckSeverity severity, string message, long? offset = null)
+    {
+        _counts[(int)severity]++;
+        if (_findings.Count < MaxFindings)
+        {
+            _findings.Add(new CheckFinding(severity, message, offset));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace FormatKit.Disks.Operations;
+
+/// <summary>How bad a finding is.</summary>
+public enum CheckSeverity
+{
+    /// <summary>Guest bytes are wrong, unreachable, or at risk with the next write.</summary>
+    Corruption,
+
+    /// <summary>A redundant copy of a structure is damaged or differs from the one that counts.</summary>
+    StaleCopy,
+
+    /// <summary>Space in the file belongs to nothing.</summary>
+    Leak,
+}
