@@ -36,7 +36,7 @@ public static class FieldRules
 
     /// <summary>The rules of each element of an array of layouts.</summary>
     public static int ExpectArray<TLayout, TNested, TSink>(
-        int offset, ReadOnlySpan<TNested> elements, ref TSink sink)
+        int offset, scoped ReadOnlySpan<TNested> elements, ref TSink sink)
         where TLayout : struct, IBinaryLayout<TLayout>
         where TNested : struct, IBinaryLayout<TNested>
         where TSink : IViolationSink, allows ref struct
