@@ -36,7 +36,7 @@ public sealed class EnumPolicyTests
         var violation = Assert.Single(Layout.Validate(in value));
 
         Assert.Equal(
-            "FKV004: Directions.Strict at byte 0: found 5 (unknown), expected one of Down (255), Up (1), Up (1)",
+            "FKV004: Directions.Strict at byte 0: found 5 (unknown), expected one of Down (255), Up (1)",
             violation.ToString());
         Assert.Equal((Direction)5, value.Strict);
     }

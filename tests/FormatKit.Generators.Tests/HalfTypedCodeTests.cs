@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using static FormatKit.Generators.Tests.Harness.GeneratorHarness;
@@ -96,16 +95,19 @@ public sealed class HalfTypedCodeTests
         var result = run.Result.Results.Single();
         Assert.True(result.Exception is null, $"{result.Exception}\n{source}");
         var generated = run.Result.GeneratedTrees;
+        var hasStub = generated.Any(tree => tree.ToString().Contains("throw null!", StringComparison.Ordinal));
+        Assert.True(
+            !hasStub || run.Output.GetDiagnostics().Concat(run.Diagnostics).Any(IsError),
+            $"A stub, and nobody says why:\n{source}");
         var users = run.Output.RemoveSyntaxTrees(generated).GetParseDiagnostics();
         if (users.Length == 0 && run.Diagnostics.IsEmpty)
         {
-            var blamed = run.Output.GetDiagnostics().Where(diagnostic =>
-                diagnostic.Severity == DiagnosticSeverity.Error && generated.Contains(diagnostic.Location.SourceTree!));
-            var elsewhere = run.Output.GetDiagnostics().Where(diagnostic =>
-                diagnostic.Severity == DiagnosticSeverity.Error && !generated.Contains(diagnostic.Location.SourceTree!));
+            var errors = run.Output.GetDiagnostics().Where(IsError).ToList();
             Assert.True(
-                elsewhere.Any() || !blamed.Any(),
-                string.Create(CultureInfo.InvariantCulture, $"{string.Join('\n', blamed)}\n{source}"));
+                errors.Count == 0 || errors.Any(error => !generated.Contains(error.Location.SourceTree!)),
+                $"Only generated code is wrong: {string.Join('\n', errors)}\n{source}");
         }
     }
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 }

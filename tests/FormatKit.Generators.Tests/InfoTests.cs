@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using FormatKit.Generators.Tests.Declarations;
 using static FormatKit.Generators.Tests.Harness.BytesAssert;
 
@@ -59,6 +61,40 @@ public sealed class InfoTests
             field.EditBytes!(bytes).Reverse();
             SameBytes(bytes.AsSpan(field.Offset, field.Width), field.GetBytes!(bytes));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void Any_bytes_can_be_read_judged_and_put_into_words(string layout)
+    {
+        var info = Info(layout);
+        Prop.ForAll<int>(seed =>
+        {
+            var bytes = new byte[info.Size];
+            new Random(seed).NextBytes(bytes);
+            var violations = new ViolationList();
+            info.Validate(bytes, violations);
+            Assert.All(violations, violation => Assert.NotEmpty(violation.ToString()));
+            Assert.NotEmpty(info.Describe(bytes));
+            info.Seal(bytes);
+            Assert.DoesNotContain(info.Fields, field => field.GetBytes is null && field.Get!(bytes) is null);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void What_is_sealed_keeps_every_rule_that_sealing_can_keep(string layout)
+    {
+        var info = Info(layout);
+        Prop.ForAll<int>(seed =>
+        {
+            var bytes = new byte[info.Size];
+            new Random(seed).NextBytes(bytes);
+            info.Seal(bytes);
+            var violations = new ViolationList();
+            info.Validate(bytes, violations);
+            Assert.All(violations, violation => Assert.Equal(ViolationKind.UnknownValue, violation.Kind));
+        }).QuickCheckThrowOnFailure();
     }
 
     [Fact]

@@ -8,7 +8,6 @@ public sealed class MemberTests
 
     [Theory]
     [InlineData("private uint ⟦_value⟧;", "a field")]
-    [InlineData("public uint ⟦Other⟧ { get; set; }", "an auto-property")]
     [InlineData("public event Action ⟦Changed⟧;", "an event")]
     [InlineData("public readonly byte ⟦this⟧[int index] => 0;", "an indexer")]
     [InlineData("public readonly int ⟦Slice⟧(int start, int length) => 0;", "a Slice method")]
@@ -18,6 +17,16 @@ public sealed class MemberTests
         var message = DiagnoseField("FK0008", $"{Field}\n{member}");
 
         Assert.Contains($"is {kind};", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_auto_property_is_told_its_form()
+    {
+        var message = DiagnoseField("FK0010", $"{Field}\n[Bytes(4)] public ReadOnlySpan<byte> ⟦Raw⟧ {{ get; set; }}");
+
+        Assert.Equal(
+            "'Raw' is an auto-property, which would store bytes of its own; "
+            + "declare it as 'public readonly partial ReadOnlySpan<byte> Raw { get; }'", message);
     }
 
     [Fact]
