@@ -85,7 +85,7 @@ partial struct Header
         set => global::FormatKit.FieldAccess.WriteBigEndian(ref this, 20, value);
     }
 
-    /// <summary>The first bytes of a buffer as a <see cref="Header"/>, to read; nothing is copied.</summary>
+    /// <summary>The first bytes of a buffer as a <see cref="Header"/>, to read in place.</summary>
     /// <exception cref="global::System.ArgumentException">There are too few bytes.</exception>
     public static ref readonly Header View(global::System.ReadOnlySpan<byte> bytes) =>
         ref global::FormatKit.Layout.View<Header>(bytes);
@@ -101,7 +101,7 @@ partial struct Header
         global::FormatKit.Layout.TryRead(bytes, out value);
 
     /// <summary>Copies the first bytes of a buffer and validates them.</summary>
-    /// <exception cref="global::FormatKit.LayoutException">There are too few bytes, or a rule is broken.</exception>
+    /// <exception cref="global::FormatKit.LayoutException">Bytes are missing, or a rule is broken.</exception>
     public static Header Read(global::System.ReadOnlySpan<byte> bytes) =>
         global::FormatKit.Layout.Read<Header>(bytes);
 
@@ -134,7 +134,8 @@ partial struct Header
             global::FormatKit.ViolationKind.Checksum,
             /* Sum */ 7,
             found: value.Sum,
-            expected: global::FormatKit.FieldAccess.Checksum<Header, global::FormatKit.OnesComplementByteSum32, uint>(in value, 20),
+            expected: global::FormatKit.FieldAccess.Checksum<Header, global::FormatKit.OnesComplementByteSum32, uint>(
+            in value, 20),
             ref sink);
         return broken;
     }
@@ -143,7 +144,8 @@ partial struct Header
     {
         global::FormatKit.FieldAccess.WriteMagic(ref value, 0, 4, 0x68656164);
         value.Version = (ushort)0x0002;
-        value.Sum = global::FormatKit.FieldAccess.Checksum<Header, global::FormatKit.OnesComplementByteSum32, uint>(in value, 20);
+        value.Sum = global::FormatKit.FieldAccess.Checksum<Header, global::FormatKit.OnesComplementByteSum32, uint>(
+            in value, 20);
     }
 
     /// <summary>Whether all bytes are equal.</summary>

@@ -14,6 +14,7 @@ internal static partial class FormatEmitter
         writer.Lines($"value.{field.Property.Identifier} = {Computed(type, field, algorithm)};");
 
     private static string Computed(TypeModel type, FieldModel field, string algorithm) => $"""
-        global::FormatKit.FieldAccess.Checksum<{type.Identifier}, {algorithm}, {field.Property.Type}>(in value, {field.Offset})
+        global::FormatKit.FieldAccess.Checksum<{type.Identifier}, {algorithm}, {field.Property.Type}>(
+            in value, {field.Offset})
         """;
 }

@@ -6,7 +6,7 @@ using FormatKit.Generators.Parsing;
 
 namespace FormatKit.Generators.Planning;
 
-/// <summary>Places fields one after the other and holds them against the offsets and the size that were asserted.</summary>
+/// <summary>Places fields one after the other and holds them against the asserted offsets and size.</summary>
 internal static class LayoutPlanner
 {
     public static ImmutableArray<FieldModel> Place(

@@ -33,7 +33,8 @@ internal static class GeneratorHarness
     public static GeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
         [new LayoutGenerator().AsSourceGenerator()],
         parseOptions: SourceOptions,
-        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        driverOptions: new GeneratorDriverOptions(
+            IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     public static GeneratorRun Run(params string[] sources)
     {
@@ -56,7 +57,8 @@ internal static class GeneratorHarness
     /// <returns>Its message.</returns>
     public static string Diagnose(string id, string marked)
     {
-        var (start, end) = (marked.IndexOf('⟦', StringComparison.Ordinal), marked.IndexOf('⟧', StringComparison.Ordinal) - 1);
+        var start = marked.IndexOf('⟦', StringComparison.Ordinal);
+        var end = marked.IndexOf('⟧', StringComparison.Ordinal) - 1;
         Assert.True(start >= 0 && end >= start, "Mark the place with ⟦ and ⟧.");
         var run = Run(marked.Replace("⟦", null, StringComparison.Ordinal).Replace("⟧", null, StringComparison.Ordinal));
 
