@@ -134,8 +134,7 @@ partial struct Header
             global::FormatKit.ViolationKind.Checksum,
             /* Sum */ 7,
             found: value.Sum,
-            expected: global::FormatKit.FieldAccess.Checksum<Header, global::FormatKit.OnesComplementByteSum32, uint>(
-            in value, 20),
+            expected: global::FormatKit.FieldAccess.Checksum<Header, global::FormatKit.OnesComplementByteSum32, uint>(in value, 20),
             ref sink);
         return broken;
     }
@@ -144,8 +143,7 @@ partial struct Header
     {
         global::FormatKit.FieldAccess.WriteMagic(ref value, 0, 4, 0x68656164);
         value.Version = (ushort)0x0002;
-        value.Sum = global::FormatKit.FieldAccess.Checksum<Header, global::FormatKit.OnesComplementByteSum32, uint>(
-            in value, 20);
+        value.Sum = global::FormatKit.FieldAccess.Checksum<Header, global::FormatKit.OnesComplementByteSum32, uint>(in value, 20);
     }
 
     /// <summary>Whether all bytes are equal.</summary>

@@ -66,8 +66,8 @@ public sealed class StructFormTests
         """);
 
     [Theory]
-    [InlineData("3", "the last fields stand 1 bytes beyond it")]
-    [InlineData("512", "508 bytes are missing at the end")]
+    [InlineData("3", "the last 1 go beyond it")]
+    [InlineData("512", "the last 508 are missing; [Reserved(508)] would keep them")]
     public void Fields_that_do_not_add_up_to_the_size_are_refused(string size, string advice)
     {
         var message = Diagnose("FK0006", $$"""

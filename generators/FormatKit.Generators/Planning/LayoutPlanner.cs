@@ -45,8 +45,8 @@ internal static class LayoutPlanner
 
     private static string Advice(long end, int size) =>
         end < size
-            ? $"{Text(size - end)} bytes are missing at the end"
-            : $"the last fields stand {Text(end - size)} bytes beyond it";
+            ? $"the last {Text(size - end)} are missing; [Reserved({Text(size - end)})] would keep them"
+            : $"the last {Text(end - size)} go beyond it";
 
     private static DiagnosticInfo Diagnostic(
         Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, LocationInfo location, params string[] arguments) =>
