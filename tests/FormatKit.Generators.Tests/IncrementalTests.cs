@@ -99,7 +99,7 @@ public sealed class IncrementalTests
 
     private static CSharpCompilation Replace(CSharpCompilation compilation, int file, string text)
     {
-        var old = compilation.SyntaxTrees[file];
+        var old = compilation.SyntaxTrees.Single(tree => tree.FilePath == $"File{file}.cs");
         return compilation.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText(text, SourceOptions, old.FilePath));
     }
 }
