@@ -31,6 +31,15 @@ internal static partial class LinuxFile
     /// <inheritdoc cref="Status(SafeFileHandle)"/>
     internal static LinuxStatus? Status(string path) => Status(CurrentFolder, path, flags: 0);
 
+    /// <summary>Gives a file the owner and group that the status says, as far as the process may.</summary>
+    internal static void TryChangeOwner(SafeFileHandle handle, LinuxStatus status)
+    {
+        if (ChangeOwner(handle, status.User, status.Group) != 0)
+        {
+            _ = ChangeOwner(handle, uint.MaxValue, status.Group);
+        }
+    }
+
     private static LinuxStatus? Status(int folder, string path, int flags)
     {
         try
@@ -49,6 +58,9 @@ internal static partial class LinuxFile
             ? default(LinuxStatus)
             : null;
     }
+
+    [LibraryImport("libc", EntryPoint = "fchown", SetLastError = true)]
+    private static partial int ChangeOwner(SafeFileHandle handle, uint user, uint group);
 
     [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int StatX(int folder, string path, int flags, uint mask, out LinuxStatus status);
