@@ -20,7 +20,7 @@ public sealed partial class FileStore : HostStore
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="IOException">It is not a regular file, or the system refuses; the message begins with
     /// <paramref name="path"/>.</exception>
-    public static FileStore Open(string path, FileOpenOptions options)
+    public static new FileStore Open(string path, FileOpenOptions options)
     {
         var file = HostFile.Open(path, options.Checked(), HostFileKind.Regular);
         return new FileStore(path, file, options);

@@ -22,11 +22,17 @@ internal static partial class HostFile
         Expect(path, KindOf(path), expected);
         if (!IsLinux)
         {
+            if (expected == HostFileKind.BlockDevice)
+            {
+                throw new IOException($"{path}: block devices are opened on 64-bit Linux only.");
+            }
+
             return OpenManaged(path, FileMode.Open, options);
         }
 
         // Looked at again through the handle: the name may have come to mean something else in between.
-        var handle = LinuxFile.Open(path, options.Writable, LinuxFile.MustExist, mode: 0);
+        var alone = expected == HostFileKind.BlockDevice && options is { Writable: true, Sharing: StoreSharing.Exclusive };
+        var handle = LinuxFile.Open(path, options.Writable, alone ? LinuxFile.MustBeUnused : 0, mode: 0);
         try
         {
             Expect(path, LinuxFile.Status(handle)?.Kind ?? expected, expected);
@@ -45,7 +51,7 @@ internal static partial class HostFile
         CheckPath(path);
         return IsLinux
             ? Locked(LinuxFile.Open(path, options.Writable, LinuxFile.MustNotExist, (uint)mode), path, options.Sharing)
-            : OpenManaged(path, FileMode.CreateNew, options);
+            : CreateManaged(path, options);
     }
 
     /// <summary>What a path leads to, links followed.</summary>
@@ -56,7 +62,11 @@ internal static partial class HostFile
             return status.Kind;
         }
 
-        return Directory.Exists(path) ? HostFileKind.Folder
+        // Without a status, devices are known by where their names are.
+        var full = Path.GetFullPath(path);
+        return full.StartsWith(OperatingSystem.IsWindows() ? @"\\.\" : "/dev/", StringComparison.Ordinal)
+            ? HostFileKind.BlockDevice
+            : Directory.Exists(path) ? HostFileKind.Folder
             : File.Exists(path) ? HostFileKind.Regular
             : HostFileKind.Missing;
     }
@@ -74,6 +84,17 @@ internal static partial class HostFile
             const UnixFileMode Permissions = (UnixFileMode)0b111_111_111;
             File.SetUnixFileMode(to, File.GetUnixFileMode(from) & Permissions);
         }
+    }
+
+    private static OpenedFile CreateManaged(string path, FileOpenOptions options)
+    {
+        var file = OpenManaged(path, FileMode.CreateNew, options);
+        if (OperatingSystem.IsWindows())
+        {
+            WindowsFile.TrySetSparse(file.Handle);
+        }
+
+        return file;
     }
 
     [SupportedOSPlatform("linux")]
