@@ -4,5 +4,5 @@ namespace FormatKit.Disks.Storage;
 internal static class HostStores
 {
     /// <summary>Opens a file or a block device.</summary>
-    public static ByteStore Open(string path, FileOpenOptions options) => FileStore.Open(path, options);
+    public static ByteStore Open(string path, FileOpenOptions options) => HostStore.Open(path, options);
 }
