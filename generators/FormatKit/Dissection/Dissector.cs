@@ -4,14 +4,15 @@ namespace FormatKit;
 
 /// <summary>
 /// Takes the bytes of a structure apart by the field table of its layout: every field with its place, bytes, value in
-/// words and meaning, and whether its rules hold. Any bytes will do, whole, damaged or cut off: it never throws for them.
+/// words and meaning, and whether its rules hold. Any bytes will do, whole, damaged or cut off: it never throws for
+/// them.
 /// </summary>
 public static class Dissector
 {
     /// <summary>Dissects a structure.</summary>
     /// <param name="layout">Its layout.</param>
-    /// <param name="bytes">Its bytes. More than the layout has are left out; where there are fewer, the fields in what is
-    /// there are shown and checked all the same.</param>
+    /// <param name="bytes">Its bytes. More than the layout has are left out; where there are fewer, the fields in
+    /// what is there are shown and checked all the same.</param>
     public static Dissection Dissect(LayoutInfo layout, ReadOnlySpan<byte> bytes)
     {
         ArgumentNullException.ThrowIfNull(layout);
@@ -24,8 +25,8 @@ public static class Dissector
     }
 
     /// <summary>
-    /// The broken rules of the fields that are there. A sum over bytes that are missing says nothing, so where a structure
-    /// is cut off its checksums are not judged.
+    /// The broken rules of the fields that are there. A sum over bytes that are missing says nothing, so where a
+    /// structure is cut off its checksums are not judged.
     /// </summary>
     private static ViolationList ViolationsIn(LayoutInfo layout, byte[] whole, int available)
     {

@@ -7,9 +7,9 @@ using FormatKit.Disks.Storage.Native;
 namespace FormatKit.Disks.Operations;
 
 /// <summary>
-/// An image that is being made. It has a temporary name until <see cref="Commit"/>: whatever happens before, a file that
-/// was there already stays as it was, and none is left half written. A block device has no such second name and is written
-/// in place.
+/// An image that is being made. It has a temporary name until <see cref="Commit"/>: whatever happens before, a file
+/// that was there already stays as it was, and none is left half written. A block device has no such second name and
+/// is written in place.
 /// </summary>
 public sealed class TargetImage : IDisposable
 {
@@ -30,14 +30,15 @@ public sealed class TargetImage : IDisposable
     public bool IsInPlace => _pending is null;
 
     /// <summary>Begins an image.</summary>
-    /// <param name="path">The name it shall have. A file of this name is replaced in the end; a block device is written to,
-    /// as raw only.</param>
+    /// <param name="path">The name it shall have. A file of this name is replaced in the end; a block device is
+    /// written to, as raw only.</param>
     /// <param name="format">Its format.</param>
     /// <param name="length">Guest bytes.</param>
     /// <param name="options">Values for the format's create options.</param>
     /// <exception cref="ImageException">The format cannot have such an image.</exception>
     /// <exception cref="ArgumentException">An option is unknown or has an impossible value.</exception>
-    /// <exception cref="IOException">The path leads to something else, a folder or a pipe, or the system refuses.</exception>
+    /// <exception cref="IOException">The path leads to something else, a folder or a pipe, or the system
+    /// refuses.</exception>
     public static TargetImage Create(string path, ImageFormat format, long length, OptionValues options)
     {
         ArgumentNullException.ThrowIfNull(format);

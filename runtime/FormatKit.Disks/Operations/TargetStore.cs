@@ -3,8 +3,9 @@ using FormatKit.Disks.Storage;
 namespace FormatKit.Disks.Operations;
 
 /// <summary>
-/// The store of an image that is being made. Nobody can see the file before it is whole, so the order in which its parts
-/// become durable is of no account: flushes are left to the end, where one does for all. Its owner closes the real store.
+/// The store of an image that is being made. Nobody can see the file before it is whole, so the order in which its
+/// parts become durable is of no account: flushes are left to the end, where one does for all. Its owner closes the
+/// real store.
 /// </summary>
 internal sealed class TargetStore(ByteStore inner) : ByteStore
 {
@@ -20,7 +21,8 @@ internal sealed class TargetStore(ByteStore inner) : ByteStore
 
     public override int Read(Span<byte> buffer, long offset) => inner.Read(buffer, offset);
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, long offset, CancellationToken cancellation = default) =>
+    public override ValueTask<int> ReadAsync(
+        Memory<byte> buffer, long offset, CancellationToken cancellation = default) =>
         inner.ReadAsync(buffer, offset, cancellation);
 
     public override void Write(ReadOnlySpan<byte> buffer, long offset) => inner.Write(buffer, offset);
