@@ -19,6 +19,8 @@ public sealed partial class DiskImage
     }
 
     /// <inheritdoc cref="Read"/>
+    /// <param name="buffer">Where they go.</param>
+    /// <param name="offset">The first guest byte; the range must lie inside the disk.</param>
     /// <param name="cancellation">Stops between two accesses to the file.</param>
     public ValueTask ReadAsync(Memory<byte> buffer, long offset, CancellationToken cancellation = default)
     {

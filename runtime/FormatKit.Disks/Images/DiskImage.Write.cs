@@ -28,6 +28,8 @@ public sealed partial class DiskImage
     }
 
     /// <inheritdoc cref="Write"/>
+    /// <param name="buffer">What to write.</param>
+    /// <param name="offset">The first guest byte; the range must lie inside the disk.</param>
     /// <param name="cancellation">Stops between two accesses to the file; what was written by then stays.</param>
     public ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, long offset, CancellationToken cancellation = default)
     {
@@ -42,6 +44,8 @@ public sealed partial class DiskImage
     public void WriteZeroes(long offset, long length) => Erase(offset, length, WriteKind.Zero);
 
     /// <inheritdoc cref="WriteZeroes"/>
+    /// <param name="offset">The first guest byte; the range must lie inside the disk.</param>
+    /// <param name="length">How many bytes.</param>
     /// <param name="cancellation">Stops between two accesses to the file; what was written by then stays.</param>
     public ValueTask WriteZeroesAsync(long offset, long length, CancellationToken cancellation = default) =>
         EraseAsync(offset, length, WriteKind.Zero, cancellation);
@@ -52,6 +56,8 @@ public sealed partial class DiskImage
     public void Discard(long offset, long length) => Erase(offset, length, WriteKind.Discard);
 
     /// <inheritdoc cref="Discard"/>
+    /// <param name="offset">The first guest byte; the range must lie inside the disk.</param>
+    /// <param name="length">How many bytes.</param>
     /// <param name="cancellation">Stops between two accesses to the file; what was written by then stays.</param>
     public ValueTask DiscardAsync(long offset, long length, CancellationToken cancellation = default) =>
         EraseAsync(offset, length, WriteKind.Discard, cancellation);
