@@ -1,12 +1,16 @@
+using FormatKit.Disks.Storage.Native;
 using Microsoft.Win32.SafeHandles;
 
 namespace FormatKit.Disks.Storage;
 
-/// <summary>A store behind a handle of the operating system: a <see cref="FileStore"/>.</summary>
+/// <summary>
+/// A store behind a handle of the operating system: a <see cref="FileStore"/> or a <see cref="BlockDeviceStore"/>.
+/// </summary>
 public abstract partial class HostStore : ByteStore
 {
     private readonly Lock _flushing = new();
     private IOException? _flushFailure;
+    private volatile bool _isDirty = true; // not known to be clean
 
     private protected HostStore(string name, SafeFileHandle handle, bool canWrite)
     {
@@ -25,8 +29,9 @@ public abstract partial class HostStore : ByteStore
 
     /// <inheritdoc/>
     /// <remarks>
-    /// A failed flush is remembered, and every later one fails too: Linux marks the pages it could not write as clean,
-    /// so that a second fsync would report success for bytes that are lost.
+    /// Without a change since the last flush there is nothing to wait for; the system would flush the disk's cache all
+    /// the same. A failed flush is remembered, and every later one fails too: Linux marks the pages it could not write
+    /// as clean, so that a second fsync would report success for bytes that are lost.
     /// </remarks>
     public sealed override void Flush()
     {
@@ -44,6 +49,13 @@ public abstract partial class HostStore : ByteStore
                     _flushFailure);
             }
 
+            if (!_isDirty)
+            {
+                return;
+            }
+
+            // Clean before it is flushed: a change that completes meanwhile makes it dirty again.
+            _isDirty = false;
             try
             {
                 FlushHandle();
@@ -67,7 +79,24 @@ public abstract partial class HostStore : ByteStore
         }
     }
 
+    /// <summary>Opens what a path leads to: a regular file or a block device.</summary>
+    /// <exception cref="ImageLockedException">Someone else uses it in a way that <paramref name="options"/> exclude.
+    /// </exception>
+    /// <exception cref="FileNotFoundException">There is nothing of this name.</exception>
+    /// <exception cref="IOException">It is something else, a directory or a pipe, or the system refuses; the message
+    /// begins with <paramref name="path"/>.</exception>
+    public static HostStore Open(string path, FileOpenOptions options)
+    {
+        HostFile.CheckPath(path);
+        return HostFile.KindOf(path) == HostFileKind.BlockDevice
+            ? BlockDeviceStore.Open(path, options)
+            : FileStore.Open(path, options);
+    }
+
     private protected abstract void FlushHandle();
+
+    /// <summary>Called after anything was or may have been changed, before the change returns to its caller.</summary>
+    private protected void Changed() => _isDirty = true;
 
     private protected void ThrowIfClosed() => ObjectDisposedException.ThrowIf(Handle.IsClosed, this);
 
@@ -85,7 +114,7 @@ public abstract partial class HostStore : ByteStore
     {
         if (disposing)
         {
-            Handle.Dispose();
+            HostFile.Close(Handle);
         }
 
         base.Dispose(disposing);
