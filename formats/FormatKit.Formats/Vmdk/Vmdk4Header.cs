@@ -36,8 +36,8 @@ public partial struct Vmdk4Header
     [Offset(44)]
     public partial uint EntriesPerTable { readonly get; set; }
 
-    /// <summary>Where the redundant grain directory is.</summary>
-    [Offset(48), Position(Unit.Sectors)]
+    /// <summary>Where the redundant grain directory is; 0 when there is none, whatever the flags say (open-vmdk).</summary>
+    [Offset(48), NullValue(0), Position(Unit.Sectors)]
     public partial ulong RedundantDirectoryOffset { readonly get; set; }
 
     /// <summary>Where the grain directory is; all ones when it is in the footer at the end.</summary>
