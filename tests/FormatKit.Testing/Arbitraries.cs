@@ -38,7 +38,8 @@ public static class Arbitraries
     internal static Arbitrary<LawCase> Cases<T>()
         where T : struct, IBinaryLayout<T> =>
         Arb.From(
-            GenBytes(Layout.SizeOf<T>()).Zip(Gen.Choose(0, int.MaxValue - 1), (bytes, salt) => new LawCase(bytes, salt)),
+            GenBytes(Layout.SizeOf<T>())
+                .Zip(Gen.Choose(0, int.MaxValue - 1), (bytes, salt) => new LawCase(bytes, salt)),
             example => Simpler(example.Bytes).Select(bytes => example with { Bytes = bytes }));
 
     // Drawn from two numbers: a generator per byte would take longer than the laws.

@@ -19,7 +19,8 @@ public static class FieldMutations
         var random = new Random(seed);
         return PlacedField.AllOf(layout)
             .Where(field => field.Field.Kind != FieldKind.Layout)
-            .SelectMany(field => Of(field, current, random).DistinctBy(mutation => Convert.ToHexString(mutation.Bytes.Span)));
+            .SelectMany(field => Of(field, current, random)
+                .DistinctBy(mutation => Convert.ToHexString(mutation.Bytes.Span)));
     }
 
     private static IEnumerable<FieldMutation> Of(PlacedField field, byte[] current, Random random)

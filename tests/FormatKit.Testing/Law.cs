@@ -6,8 +6,8 @@ using Microsoft.FSharp.Core;
 namespace FormatKit.Testing;
 
 /// <summary>
-/// Tries claims on generated cases. A failure is shrunk, thrown as a <see cref="LawException"/>, and names the seed: set
-/// the environment variable <c>FORMATKIT_SEED</c> to it and the same cases come again.
+/// Tries claims on generated cases. A failure is shrunk, thrown as a <see cref="LawException"/>, and names the seed:
+/// set the environment variable <c>FORMATKIT_SEED</c> to it and the same cases come again.
 /// </summary>
 public static class Law
 {

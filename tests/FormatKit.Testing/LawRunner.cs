@@ -33,7 +33,8 @@ internal sealed class LawRunner(string law, ulong seed) : IRunner
                 throw new LawException(law, seed, string.Join(", ", shrunk.Select(Picture)), reason);
             default:
                 throw new LawException(
-                    law, seed, "none", new InvalidOperationException($"no case fulfilled the conditions: {testResult}"));
+                    law, seed, "none",
+                    new InvalidOperationException($"no case fulfilled the conditions: {testResult}"));
         }
     }
 

@@ -6,8 +6,8 @@ public static partial class LayoutLaws
     public const string ChecksumLaw = "a changed byte is reported";
 
     /// <summary>
-    /// After sealing any bytes, changing any single byte breaks each checksum over it, the rule of the field it belongs
-    /// to if that no longer holds, and no other rule. Says nothing where there is no checksum.
+    /// After sealing any bytes, changing any single byte breaks each checksum over it, the rule of the field it
+    /// belongs to if that no longer holds, and no other rule. Says nothing where there is no checksum.
     /// </summary>
     public static LawResult ChangedBytesAreReported<T>(ulong? seed = null)
         where T : struct, IBinaryLayout<T>

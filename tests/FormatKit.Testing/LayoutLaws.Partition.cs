@@ -8,8 +8,8 @@ public static partial class LayoutLaws
     public const string PartitionLaw = "fields partition the layout";
 
     /// <summary>
-    /// Fields stand in disk order without gap or overlap and end where the layout ends, nested layouts likewise; widths are
-    /// those that their kinds can have; names are unique; the struct has as many bytes as it says.
+    /// Fields stand in disk order without gap or overlap and end where the layout ends, nested layouts likewise;
+    /// widths are those that their kinds can have; names are unique; the struct has as many bytes as it says.
     /// </summary>
     public static LawResult FieldsPartitionTheLayout<T>(ulong? seed = null)
         where T : struct, IBinaryLayout<T>
@@ -21,7 +21,8 @@ public static partial class LayoutLaws
             {
                 throw new BrokenClaimException(
                     layout.Name,
-                    $"the table says {layout.Size} bytes, the layout {Layout.SizeOf<T>()}, the struct {Unsafe.SizeOf<T>()}");
+                    $"the table says {layout.Size} bytes, the layout {Layout.SizeOf<T>()}, "
+                    + $"the struct {Unsafe.SizeOf<T>()}");
             }
 
             return ExpectPartition(layout, layout.Name);

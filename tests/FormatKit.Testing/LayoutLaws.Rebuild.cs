@@ -6,8 +6,8 @@ public static partial class LayoutLaws
     public const string RebuildLaw = "accessors rebuild every byte";
 
     /// <summary>
-    /// Whatever the bytes are, reading each field and writing it into a buffer of other bytes gives all of them again: no
-    /// accessor loses a bit, and none is missing.
+    /// Whatever the bytes are, reading each field and writing it into a buffer of other bytes gives all of them again:
+    /// no accessor loses a bit, and none is missing.
     /// </summary>
     public static LawResult AccessorsRebuildEveryByte<T>(ulong? seed = null)
         where T : struct, IBinaryLayout<T>

@@ -6,8 +6,8 @@ public static partial class LayoutLaws
     public const string SealLaw = "sealing is enough and no more";
 
     /// <summary>
-    /// Sealing any bytes leaves no violation but unknown enum values, changes magics, constants and checksums only, is the
-    /// same through the table, and changes nothing the second time.
+    /// Sealing any bytes leaves no violation but unknown enum values, changes magics, constants and checksums only, is
+    /// the same through the table, and changes nothing the second time.
     /// </summary>
     public static LawResult SealingIsEnoughAndNoMore<T>(ulong? seed = null)
         where T : struct, IBinaryLayout<T>

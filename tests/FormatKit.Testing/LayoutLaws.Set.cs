@@ -6,8 +6,8 @@ public static partial class LayoutLaws
     public const string SetLaw = "a set changes its field only and is read back";
 
     /// <summary>
-    /// Setting any field to a legal value, or its raw bytes to any, changes no other byte; the same value comes back; and
-    /// the field's bytes afterwards depend on the value alone. Through nested layouts and arrays as well.
+    /// Setting any field to a legal value, or its raw bytes to any, changes no other byte; the same value comes back;
+    /// and the field's bytes afterwards depend on the value alone. Through nested layouts and arrays as well.
     /// </summary>
     public static LawResult SetChangesItsFieldOnly<T>(ulong? seed = null)
         where T : struct, IBinaryLayout<T>
@@ -62,7 +62,8 @@ public static partial class LayoutLaws
 
         wanted.CopyTo(editor);
         ExpectUnchanged(example.Bytes, bytes, field, "when its raw bytes are edited");
-        if (!field.GetBytes(bytes).SequenceEqual(wanted) || !bytes.AsSpan(field.Offset..field.End).SequenceEqual(wanted))
+        if (!field.GetBytes(bytes).SequenceEqual(wanted)
+            || !bytes.AsSpan(field.Offset..field.End).SequenceEqual(wanted))
         {
             throw field.Broken("its raw bytes are not those that were written");
         }

@@ -6,8 +6,8 @@ public static partial class LayoutLaws
     public const string TableLaw = "accessors and rules agree with the table";
 
     /// <summary>
-    /// A slow decoder that knows nothing but the table reads what each accessor reads, and finds the magics, constants and
-    /// enum values wrong that validation finds wrong.
+    /// A slow decoder that knows nothing but the table reads what each accessor reads, and finds the magics, constants
+    /// and enum values wrong that validation finds wrong.
     /// </summary>
     public static LawResult AccessorsAgreeWithTheTable<T>(ulong? seed = null)
         where T : struct, IBinaryLayout<T>
@@ -40,7 +40,8 @@ public static partial class LayoutLaws
         }
 
         if (TableDecoder.Token(field.Field, disk) is { } token
-            && field.Field.ReadInteger(bytes.AsSpan(field.Offset - field.Field.Offset)) is var integer && integer != token)
+            && field.Field.ReadInteger(bytes.AsSpan(field.Offset - field.Field.Offset)) is var integer
+            && integer != token)
         {
             throw field.Broken($"{nameof(FieldInfo.ReadInteger)} gives {integer}, the table {token}");
         }

@@ -24,31 +24,37 @@ public static partial class LayoutLaws
                 }
 
                 ExpectRefusal<LayoutException>(layout.Name, nameof(Layout.Read), length, () => Layout.Read<T>(bytes));
-                ExpectRefusal<ArgumentException>(layout.Name, nameof(Layout.View), length, () => Layout.View<T>(bytes));
-                ExpectRefusal<ArgumentException>(layout.Name, nameof(Layout.Edit), length, () => Layout.Edit<T>(bytes));
+                ExpectRefusal<ArgumentException>(
+                    layout.Name, nameof(Layout.View), length, () => Layout.View<T>(bytes));
+                ExpectRefusal<ArgumentException>(
+                    layout.Name, nameof(Layout.Edit), length, () => Layout.Edit<T>(bytes));
                 ExpectRefusal<ArgumentException>(
                     layout.Name, nameof(LayoutInfo.Validate), length, () => layout.Validate(bytes, []));
-                ExpectRefusal<ArgumentException>(layout.Name, nameof(LayoutInfo.Seal), length, () => layout.Seal(bytes));
+                ExpectRefusal<ArgumentException>(
+                    layout.Name, nameof(LayoutInfo.Seal), length, () => layout.Seal(bytes));
                 ExpectRefusal<ArgumentException>(
                     layout.Name, nameof(LayoutInfo.Describe), length, () => layout.Describe(bytes));
             }
 
             foreach (var field in layout.Fields)
             {
-                ExpectAccessorsRefuse($"{layout.Name}.{field.Name}", field, layout.Size - 1);
-                ExpectAccessorsRefuse($"{layout.Name}.{field.Name}", field, field.Offset);
+                ExpectAccessorsRefuse(layout, field, layout.Size - 1);
+                ExpectAccessorsRefuse(layout, field, field.Offset);
             }
 
             return layout.Size;
         }) with { Law = TruncationLaw };
     }
 
-    private static void ExpectAccessorsRefuse(string path, FieldInfo field, int length)
+    private static void ExpectAccessorsRefuse(LayoutInfo layout, FieldInfo field, int length)
     {
+        var path = $"{layout.Name}.{field.Name}";
         var bytes = new byte[length];
-        if (field.Get is { } get)
+        if (field is { Get: { } get, Set: { } set })
         {
+            var value = get(new byte[layout.Size]);
             ExpectRefusal<ArgumentException>(path, nameof(FieldInfo.Get), length, () => get(bytes));
+            ExpectRefusal<ArgumentException>(path, nameof(FieldInfo.Set), length, () => set(bytes, value));
         }
 
         if (field.GetBytes is { } getBytes)

@@ -1,6 +1,8 @@
 namespace FormatKit.Testing;
 
-/// <summary>A field where it stands in an outermost layout, and its accessors, reached through those of its holders.</summary>
+/// <summary>
+/// A field where it stands in an outermost layout, and its accessors, reached through those of its holders.
+/// </summary>
 public sealed class PlacedField
 {
     private readonly PlacedField? _holder;
@@ -34,7 +36,9 @@ public sealed class PlacedField
     /// <summary>The first byte after the field.</summary>
     public int End => Offset + Field.Width;
 
-    /// <summary>All fields of a layout in disk order; after one that holds layouts, the fields of each of these.</summary>
+    /// <summary>
+    /// All fields of a layout in disk order; after one that holds layouts, the fields of each of these.
+    /// </summary>
     public static IReadOnlyList<PlacedField> AllOf(LayoutInfo layout)
     {
         ArgumentNullException.ThrowIfNull(layout);

@@ -3,8 +3,8 @@ using System.Text;
 namespace FormatKit.Testing;
 
 /// <summary>
-/// Reads fields by the table alone, a byte at a time: the slow twin that every accessor must equal. It shares no code with
-/// them.
+/// Reads fields by the table alone, a byte at a time: the slow twin that every accessor must equal. It shares no code
+/// with them.
 /// </summary>
 internal static class TableDecoder
 {
@@ -33,7 +33,8 @@ internal static class TableDecoder
     /// <summary>What an accessor returned as a plain value: a number of 64 bits, a text or a time.</summary>
     public static object Plain(object value) => value switch
     {
-        Enum named when Convert.GetTypeCode(named) is TypeCode.SByte or TypeCode.Int16 or TypeCode.Int32 or TypeCode.Int64
+        Enum named when Convert.GetTypeCode(named)
+            is TypeCode.SByte or TypeCode.Int16 or TypeCode.Int32 or TypeCode.Int64
             => (ulong)Convert.ToInt64(named, null) & Mask(Convert.GetTypeCode(named)),
         Enum named => Convert.ToUInt64(named, null),
         byte or ushort or uint or ulong => Convert.ToUInt64(value, null),

@@ -3,7 +3,9 @@ namespace FormatKit.Testing;
 /// <summary>Which rules bytes break, by the table alone.</summary>
 internal static class TableRules
 {
-    /// <summary>The broken rules of magics, constants and enums. Checksums need code, and are not among them.</summary>
+    /// <summary>
+    /// The broken rules of magics, constants and enums. Checksums need code, and are not among them.
+    /// </summary>
     public static IEnumerable<BrokenRule> BrokenBy(byte[] bytes, IEnumerable<PlacedField> fields)
     {
         foreach (var field in fields)

@@ -1,8 +1,8 @@
 namespace FormatKit.Formats.Vhd;
 
 /// <summary>
-/// Where the blocks of a dynamic disk are: from a guest offset to a block, from a block to its table entry, from an entry
-/// to the sector bitmap and the data. Pure arithmetic; every value is checked once, on creation.
+/// Where the blocks of a dynamic disk are: from a guest offset to a block, from a block to its table entry, from an
+/// entry to the sector bitmap and the data. Pure arithmetic; every value is checked once, on creation.
 /// </summary>
 /// <remarks>Virtual Hard Disk Image Format Specification 1.0, Block Allocation Table and Data Blocks.</remarks>
 public sealed class VhdLayout

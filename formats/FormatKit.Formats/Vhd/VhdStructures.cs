@@ -9,8 +9,8 @@ public static class VhdStructures
     private const ulong FarthestOffset = long.MaxValue / 2;
 
     /// <summary>
-    /// Finds footer copy, dynamic header, table, batmap, parent names and footer, in file order. The footer at the end is
-    /// gone by when it is whole, the copy when only that is.
+    /// Finds footer copy, dynamic header, table, batmap, parent names and footer, in file order. The footer at the end
+    /// is gone by when it is whole, the copy when only that is.
     /// </summary>
     public static IReadOnlyList<FileStructure> Find(IByteSource file)
     {
@@ -45,8 +45,8 @@ public static class VhdStructures
     }
 
     /// <summary>
-    /// Reads the footer that ends the file, in the last 512 bytes or in the last 511 of very old files (the missing byte is
-    /// a reserved zero). It has the cookie; nothing else is validated.
+    /// Reads the footer that ends the file, in the last 512 bytes or in the last 511 of very old files (the missing
+    /// byte is a reserved zero). It has the cookie; nothing else is validated.
     /// </summary>
     public static bool TryReadFooter(IByteSource file, out VhdFooter footer, out long offset)
     {
@@ -55,7 +55,8 @@ public static class VhdStructures
         {
             footer = default;
             offset = file.Length - length;
-            if (offset >= 0 && file.Read(Layout.EditBytesOf(ref footer)[..length], offset) == length && HasCookie(footer))
+            if (offset >= 0 && file.Read(Layout.EditBytesOf(ref footer)[..length], offset) == length
+                && HasCookie(footer))
             {
                 return true;
             }

@@ -39,7 +39,8 @@ public static class VmdkStructures
                 break;
             case VmdkKind.CopyOnWrite when file.TryRead<CowdHeader>(0, out var header):
                 found.Add(FileStructure.Of<CowdHeader>("copy-on-write disk header", 0));
-                var union = Layout.InfoOf<CowdHeader>().Fields.Single(field => field.Name == nameof(CowdHeader.RootOrChild));
+                var union = Layout.InfoOf<CowdHeader>().Fields
+                    .Single(field => field.Name == nameof(CowdHeader.RootOrChild));
                 found.Add(header.Flags.HasFlag(CowdFlags.Root)
                     ? FileStructure.Of<CowdRoot>("root", union.Offset)
                     : FileStructure.Of<CowdChild>("child", union.Offset));
@@ -67,7 +68,8 @@ public static class VmdkStructures
     private static void AddDirectories(in Vmdk4Header header, List<FileStructure> found)
     {
         var length = DirectoryLength(header);
-        if (header.Flags.HasFlag(Vmdk4Flags.RedundantDirectory) && header.RedundantDirectoryOffsetOrNull is { } redundant)
+        if (header.Flags.HasFlag(Vmdk4Flags.RedundantDirectory)
+            && header.RedundantDirectoryOffsetOrNull is { } redundant)
         {
             Add("redundant grain directory", redundant, length, found);
         }

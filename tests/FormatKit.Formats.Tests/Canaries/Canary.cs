@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace FormatKit.Formats.Tests.Canaries;
 
 /// <summary>
-/// A layout written by hand, with a bug or without: magic "CNRY", version 7 (16 bits), state (an enum of 16 bits), length,
-/// checksum, a text of four characters and an array of two <see cref="CanaryPart"/>. Big endian.
+/// A layout written by hand, with a bug or without: magic "CNRY", version 7 (16 bits), state (an enum of 16 bits),
+/// length, checksum, a text of four characters and an array of two <see cref="CanaryPart"/>. Big endian.
 /// </summary>
 [InlineArray(24)]
 internal struct Canary<TBug> : IBinaryLayout<Canary<TBug>>, IEquatable<Canary<TBug>>

@@ -11,11 +11,13 @@ public sealed class CanaryTests
 
     [Fact]
     public void Overlapping_fields_break_the_partition() =>
-        ExpectBroken<OverlappingFields>(LayoutLaws.PartitionLaw, "Canary.Length: it starts at 7, the field before it ends at 8");
+        ExpectBroken<OverlappingFields>(LayoutLaws.PartitionLaw,
+            "Canary.Length: it starts at 7, the field before it ends at 8");
 
     [Fact]
     public void A_struct_of_another_size_breaks_the_partition() =>
-        ExpectBroken(LayoutLaws.PartitionLaw, LayoutLaws.FieldsPartitionTheLayout<ShortCanary>, "ShortCanary: the table says 8");
+        ExpectBroken(LayoutLaws.PartitionLaw, LayoutLaws.FieldsPartitionTheLayout<ShortCanary>,
+            "ShortCanary: the table says 8");
 
     [Fact]
     public void A_setter_that_touches_its_neighbour_breaks_the_set_law() =>
@@ -39,15 +41,18 @@ public sealed class CanaryTests
 
     [Fact]
     public void A_checksum_that_is_not_validated_hides_changed_bytes() =>
-        ExpectBroken<ForgottenChecksum>(LayoutLaws.ChecksumLaw, "Checksum: Checksum of Checksum at byte 12 is not reported");
+        ExpectBroken<ForgottenChecksum>(LayoutLaws.ChecksumLaw,
+            "Checksum: Checksum of Checksum at byte 12 is not reported");
 
     [Fact]
     public void A_struct_of_another_size_takes_truncations() =>
-        ExpectBroken(LayoutLaws.TruncationLaw, LayoutLaws.TruncationsAreRefused<ShortCanary>, "ShortCanary: TryRead takes 6 bytes");
+        ExpectBroken(LayoutLaws.TruncationLaw, LayoutLaws.TruncationsAreRefused<ShortCanary>,
+            "ShortCanary: TryRead takes 6 bytes");
 
     [Fact]
     public void A_getter_that_throws_is_an_error_on_any_bytes() =>
-        ExpectBroken<GetterThrows>(LayoutLaws.TotalityLaw, "Length: InvalidOperationException is thrown: nobody is that long");
+        ExpectBroken<GetterThrows>(LayoutLaws.TotalityLaw,
+            "Length: InvalidOperationException is thrown: nobody is that long");
 
     [Fact]
     public void Sealing_that_touches_a_value_is_more_than_sealing() =>
@@ -55,12 +60,14 @@ public sealed class CanaryTests
 
     [Fact]
     public void Sealing_that_forgets_the_magic_is_not_enough() =>
-        ExpectBroken<SealForgetsMagic>(LayoutLaws.SealLaw, "Magic: Magic of Magic at byte 0 is reported after sealing");
+        ExpectBroken<SealForgetsMagic>(LayoutLaws.SealLaw,
+            "Magic: Magic of Magic at byte 0 is reported after sealing");
 
     [Fact]
     public void A_broken_law_can_be_seen_again_with_its_seed()
     {
-        var first = Assert.Throws<LawException>(() => LayoutLaws.SetChangesItsFieldOnly<Canary<SetterTouchesNeighbour>>());
+        var first = Assert.Throws<LawException>(
+            () => LayoutLaws.SetChangesItsFieldOnly<Canary<SetterTouchesNeighbour>>());
 
         var again = Assert.Throws<LawException>(
             () => LayoutLaws.SetChangesItsFieldOnly<Canary<SetterTouchesNeighbour>>(first.Seed));

@@ -11,7 +11,8 @@ public partial struct EveryKind
     [Offset(4), Magic(0x1234)] public partial ushort NumberMagic { readonly get; set; }
 
     /// <summary>A constant in the other byte order.</summary>
-    [Offset(6), Constant(0x0102), Endian(ByteOrder.BigEndian)] public partial ushort OtherConstant { readonly get; set; }
+    [Offset(6), Constant(0x0102), Endian(ByteOrder.BigEndian)]
+    public partial ushort OtherConstant { readonly get; set; }
 
     /// <summary>A magic in raw bytes.</summary>
     [Offset(8), Bytes(3), Magic("\r\n\0")] public readonly partial ReadOnlySpan<byte> BytesMagic { get; }

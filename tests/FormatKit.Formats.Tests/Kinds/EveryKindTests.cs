@@ -25,7 +25,8 @@ public sealed class EveryKindTests
         Layout.Seal(ref whole);
         Layout.EditBytesOf(ref whole)[212 + 16 + 8 + 7] ^= 1;
 
-        var violations = Layout.Validate(whole).Select(violation => $"{violation.Kind} {violation.Path} {violation.Offset}");
+        var violations = Layout.Validate(whole)
+            .Select(violation => $"{violation.Kind} {violation.Path} {violation.Offset}");
 
         Assert.Equal(["Checksum Pairs[1].Second.Sum 238", "Checksum Checksum 248"], violations);
     }

@@ -41,6 +41,8 @@ public sealed class LayoutLawTests
         var declared = typeof(VhdFooter).Assembly.GetTypes().Where(type => type.GetInterfaces().Any(contract =>
             contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IBinaryLayout<>)));
 
-        Assert.Equal(declared.Select(type => type.Name).Order(), FormatLayouts.Laws.Keys.Select(type => type.Name).Order());
+        Assert.Equal(
+            declared.Select(type => type.Name).Order(),
+            FormatLayouts.Laws.Keys.Select(type => type.Name).Order());
     }
 }

@@ -31,7 +31,9 @@ public sealed class TdBatmapHeaderTests
     public void Marker_key_hash_and_nonce_stand_behind_the_checksum()
     {
         var bytes = TestBytes.Of(
-            512, (0, TestBytes.Ascii("tdbatmap")), (28, "A1"), (29, "01"), (30, "B1"), (61, "B2"), (62, "C1"), (93, "C2"));
+            512,
+            (0, TestBytes.Ascii("tdbatmap")),
+            (28, "A1"), (29, "01"), (30, "B1"), (61, "B2"), (62, "C1"), (93, "C2"));
 
         var header = TdBatmapHeader.Read(bytes);
 

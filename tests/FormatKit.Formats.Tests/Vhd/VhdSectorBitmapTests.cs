@@ -87,7 +87,10 @@ public sealed class VhdSectorBitmapTests
         }
 
         public bool[] Bits() =>
-            [.. Enumerable.Range(0, Bitmap.Length * 8).Select(index => (Bitmap[index / 8] >> (7 - (index % 8))) % 2 == 1)];
+            [
+                .. Enumerable.Range(0, Bitmap.Length * 8)
+                    .Select(index => (Bitmap[index / 8] >> (7 - (index % 8))) % 2 == 1),
+            ];
 
         public override string ToString() => $"{Convert.ToHexString(Bitmap)}, {Count} sectors from {Sector}";
     }

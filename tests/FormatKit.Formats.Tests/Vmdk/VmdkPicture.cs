@@ -5,7 +5,9 @@ internal static class VmdkPicture
 {
     private const string NewLines = "0A200D0A";
 
-    /// <summary>A hosted sparse extent of 1,025 grains, so three tables, with both directories and a descriptor.</summary>
+    /// <summary>
+    /// A hosted sparse extent of 1,025 grains, so three tables, with both directories and a descriptor.
+    /// </summary>
     public static byte[] Sparse() => TestBytes.Of(
         0x8000,
         (0, "4B444D56 01000000 03000000"),
