@@ -4,42 +4,7 @@ namespace FormatKit.Disks.Storage;
 
 public sealed partial class FileStore
 {
-    // Asked once: a file system that cannot zero, punch or map a file will not learn it while the file is open.
-    private volatile bool _cannotZero;
-    private volatile bool _cannotPunch;
     private volatile bool _hasNoMap;
-
-    /// <inheritdoc/>
-    public override void Zero(long offset, long length)
-    {
-        length = ClipForWriting(offset, length);
-        if (length == 0)
-        {
-            return;
-        }
-
-        _cannotZero = _cannotZero || !Ask(HostFile.TryZero, "zero", offset, length);
-        if (_cannotZero)
-        {
-            ZeroFill.Write(this, offset, length);
-        }
-    }
-
-    /// <inheritdoc/>
-    public override void Punch(long offset, long length)
-    {
-        length = ClipForWriting(offset, length);
-        if (length == 0)
-        {
-            return;
-        }
-
-        _cannotPunch = _cannotPunch || !Ask(HostFile.TryPunch, "punch", offset, length);
-        if (_cannotPunch)
-        {
-            Zero(offset, length);
-        }
-    }
 
     /// <inheritdoc/>
     public override StoreRun RunAt(long offset, long limit)
@@ -59,22 +24,35 @@ public sealed partial class FileStore
         return new StoreRun(limit, IsHole: false);
     }
 
-    private long ClipForWriting(long offset, long length)
+    /// <inheritdoc/>
+    /// <remarks>Works between files on Linux; where the file system shares extents (XFS, Btrfs), nothing is copied at
+    /// all.</remarks>
+    public override long TryCopyTo(long offset, ByteStore target, long targetOffset, long length)
     {
-        ThrowIfNotWritable();
-        return StoreRange.Clip(offset, length, Length);
-    }
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentOutOfRangeException.ThrowIfNegative(targetOffset);
+        length = StoreRange.Clip(offset, length, Length);
+        if (target is not FileStore file)
+        {
+            return 0;
+        }
 
-    private bool Ask(
-        Func<Microsoft.Win32.SafeHandles.SafeFileHandle, long, long, bool> ask, string verb, long offset, long length)
-    {
+        file.ThrowIfNotWritable();
+        if (length == 0 || !StoreRange.Fits(targetOffset, length, long.MaxValue))
+        {
+            return 0;
+        }
+
         try
         {
-            return ask(Handle, offset, length);
+            var copied = HostFile.TryCopyRange(Handle, offset, file.Handle, targetOffset, length);
+            file.Written(targetOffset + copied);
+            return copied;
         }
         catch (IOException e)
         {
-            throw StoreErrors.From(Name, $"cannot {verb} {length} bytes at byte {offset}", e);
+            throw StoreErrors.From(file.Name,
+                $"cannot copy {length} bytes from byte {offset} of {Name} to byte {targetOffset}", e);
         }
     }
 }

@@ -1,8 +1,11 @@
+using FormatKit.Disks.Storage.Native;
 using Microsoft.Win32.SafeHandles;
 
 namespace FormatKit.Disks.Storage;
 
-/// <summary>A store behind a handle of the operating system: a <see cref="FileStore"/>.</summary>
+/// <summary>
+/// A store behind a handle of the operating system: a <see cref="FileStore"/> or a <see cref="BlockDeviceStore"/>.
+/// </summary>
 public abstract partial class HostStore : ByteStore
 {
     private readonly Lock _flushing = new();
@@ -65,6 +68,20 @@ public abstract partial class HostStore : ByteStore
         {
             await Task.Run(Flush, cancellation).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Opens what a path leads to: a regular file or a block device.</summary>
+    /// <exception cref="ImageLockedException">Someone else uses it in a way that <paramref name="options"/> exclude.
+    /// </exception>
+    /// <exception cref="FileNotFoundException">There is nothing of this name.</exception>
+    /// <exception cref="IOException">It is something else, a directory or a pipe, or the system refuses; the message
+    /// begins with <paramref name="path"/>.</exception>
+    public static HostStore Open(string path, FileOpenOptions options)
+    {
+        HostFile.CheckPath(path);
+        return HostFile.KindOf(path) == HostFileKind.BlockDevice
+            ? BlockDeviceStore.Open(path, options)
+            : FileStore.Open(path, options);
     }
 
     private protected abstract void FlushHandle();

@@ -49,6 +49,24 @@ public abstract class WritableStoreContract : ByteStoreContract
     }
 
     [Fact]
+    public async Task A_store_of_fixed_size_refuses_all_of_a_write_past_its_end()
+    {
+        var store = Open(1000);
+        if (store.CanResize)
+        {
+            return;
+        }
+
+        var e = Assert.Throws<IOException>(() => store.Write(new byte[20], 990));
+        Assert.StartsWith(store.Name, e.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<IOException>(
+            async () => await store.WriteAsync(new byte[20], 990, Cancellation));
+        Assert.Throws<IOException>(() => store.Write(new byte[1], long.MaxValue));
+        Assert.Throws<NotSupportedException>(() => store.SetLength(1000));
+        Assert.Equal(Noise(1000), ReadAll(store));
+    }
+
+    [Fact]
     public async Task Negative_offsets_and_lengths_are_refused_for_writing()
     {
         var store = Open(10);

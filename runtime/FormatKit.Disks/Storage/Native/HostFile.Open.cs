@@ -1,42 +1,57 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using FormatKit.Disks.Storage.Locking;
 using Microsoft.Win32.SafeHandles;
 
 namespace FormatKit.Disks.Storage.Native;
 
 internal static partial class HostFile
 {
+    private const int SharingViolation = unchecked((int)0x80070020); // Windows
+    private const int BsdWouldBlock = 35; // EWOULDBLOCK on macOS and the BSDs
+
     /// <summary>rw-rw-rw-, cut by the process's umask like any new file.</summary>
     internal const UnixFileMode DefaultMode = (UnixFileMode)0b110_110_110;
 
-    internal static SafeFileHandle Open(string path, FileOpenOptions options, HostFileKind expected)
+    /// <summary>rw-------, until the new file has the permissions of the one it replaces.</summary>
+    internal const UnixFileMode PrivateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    internal static OpenedFile Open(string path, FileOpenOptions options, HostFileKind expected)
     {
         CheckPath(path);
         Expect(path, KindOf(path), expected);
         if (!IsLinux)
         {
+            if (expected == HostFileKind.BlockDevice)
+            {
+                throw new IOException($"{path}: block devices are opened on 64-bit Linux only.");
+            }
+
             return OpenManaged(path, FileMode.Open, options);
         }
 
         // Looked at again through the handle: the name may have come to mean something else in between.
-        var handle = LinuxFile.Open(path, options.Writable, LinuxFile.MustExist, mode: 0);
+        var alone = expected == HostFileKind.BlockDevice && options is { Writable: true, Sharing: StoreSharing.Exclusive };
+        var handle = LinuxFile.Open(path, options.Writable, alone ? LinuxFile.MustBeUnused : 0, mode: 0);
         try
         {
             Expect(path, LinuxFile.Status(handle)?.Kind ?? expected, expected);
-            return handle;
         }
         catch
         {
             handle.Dispose();
             throw;
         }
+
+        return Locked(handle, path, options.Sharing);
     }
 
-    internal static SafeFileHandle Create(string path, FileOpenOptions options, UnixFileMode mode)
+    internal static OpenedFile Create(string path, FileOpenOptions options, UnixFileMode mode)
     {
         CheckPath(path);
         return IsLinux
-            ? LinuxFile.Open(path, options.Writable, LinuxFile.MustNotExist, (uint)mode)
-            : OpenManaged(path, FileMode.CreateNew, options);
+            ? Locked(LinuxFile.Open(path, options.Writable, LinuxFile.MustNotExist, (uint)mode), path, options.Sharing)
+            : CreateManaged(path, options);
     }
 
     /// <summary>What a path leads to, links followed.</summary>
@@ -47,9 +62,53 @@ internal static partial class HostFile
             return status.Kind;
         }
 
-        return Directory.Exists(path) ? HostFileKind.Folder
+        // Without a status, devices are known by where their names are.
+        var full = Path.GetFullPath(path);
+        return full.StartsWith(OperatingSystem.IsWindows() ? @"\\.\" : "/dev/", StringComparison.Ordinal)
+            ? HostFileKind.BlockDevice
+            : Directory.Exists(path) ? HostFileKind.Folder
             : File.Exists(path) ? HostFileKind.Regular
             : HostFileKind.Missing;
+    }
+
+    /// <summary>Gives a file the permissions of another, and its owner too if we may.</summary>
+    internal static void CopyPermissions(string from, SafeFileHandle to)
+    {
+        if (IsLinux && LinuxFile.Status(from) is { } status)
+        {
+            LinuxFile.TryChangeOwner(to, status);
+        }
+
+        if (!OperatingSystem.IsWindows())
+        {
+            const UnixFileMode Permissions = (UnixFileMode)0b111_111_111;
+            File.SetUnixFileMode(to, File.GetUnixFileMode(from) & Permissions);
+        }
+    }
+
+    private static OpenedFile CreateManaged(string path, FileOpenOptions options)
+    {
+        var file = OpenManaged(path, FileMode.CreateNew, options);
+        if (OperatingSystem.IsWindows())
+        {
+            WindowsFile.TrySetSparse(file.Handle);
+        }
+
+        return file;
+    }
+
+    [SupportedOSPlatform("linux")]
+    private static OpenedFile Locked(SafeFileHandle handle, string path, StoreSharing sharing)
+    {
+        try
+        {
+            return new OpenedFile(handle, LinuxImageLocks.Take(handle, path, sharing));
+        }
+        catch
+        {
+            handle.Dispose();
+            throw;
+        }
     }
 
     private static void Expect(string path, HostFileKind found, HostFileKind expected)
@@ -79,7 +138,7 @@ internal static partial class HostFile
     /// The systems without qemu's locks: there the sharing mode is the lock. FileShare.Delete lets a file be renamed
     /// over while others read it.
     /// </summary>
-    private static SafeFileHandle OpenManaged(string path, FileMode mode, FileOpenOptions options)
+    private static OpenedFile OpenManaged(string path, FileMode mode, FileOpenOptions options)
     {
         var share = options.Sharing switch
         {
@@ -90,7 +149,12 @@ internal static partial class HostFile
 
         try
         {
-            return File.OpenHandle(path, mode, options.Writable ? FileAccess.ReadWrite : FileAccess.Read, share);
+            var access = options.Writable ? FileAccess.ReadWrite : FileAccess.Read;
+            return new OpenedFile(File.OpenHandle(path, mode, access, share), options.Sharing != StoreSharing.Unlocked);
+        }
+        catch (IOException e) when (e.HResult is SharingViolation or BsdWouldBlock)
+        {
+            throw new ImageLockedException(path, options.Sharing, []);
         }
         catch (Exception e) when (StoreErrors.IsFromHost(e))
         {
@@ -99,7 +163,7 @@ internal static partial class HostFile
     }
 
     /// <summary>The system would see a path only up to its first NUL, and open something else.</summary>
-    private static void CheckPath(string path)
+    internal static void CheckPath(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (path.Contains('\0', StringComparison.Ordinal))

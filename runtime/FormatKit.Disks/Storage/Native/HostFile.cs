@@ -6,7 +6,8 @@ namespace FormatKit.Disks.Storage.Native;
 /// <summary>
 /// What .NET does not offer about files, on the systems that have it. Answers of <see langword="false"/> and
 /// <see langword="null"/> mean that this system or file system cannot, and the caller does it by hand; what it can but
-/// refuses is an <see cref="IOException"/>. Linux is the system everything here is run on.
+/// refuses is an <see cref="IOException"/>. Linux is the system everything here is run on; what
+/// stands here for Windows is not, and macOS and the BSDs get by with what .NET has.
 /// </summary>
 internal static partial class HostFile
 {
@@ -39,18 +40,35 @@ internal static partial class HostFile
 
     /// <summary>Bytes of storage the file occupies.</summary>
     internal static long? AllocatedBytes(SafeFileHandle handle) =>
-        IsLinux ? LinuxFile.Status(handle)?.AllocatedBytes : null;
+        IsLinux ? LinuxFile.Status(handle)?.AllocatedBytes
+        : OperatingSystem.IsWindows() ? WindowsFile.AllocatedBytes(handle)
+        : null;
 
     /// <summary>Makes a range inside the file read as zeros and keeps it reserved.</summary>
     internal static bool TryZero(SafeFileHandle handle, long offset, long length) =>
-        IsLinux && (LinuxFile.TryZeroRange(handle, offset, length)
-            || LinuxFile.TryPunchHole(handle, offset, length) && LinuxFile.Reserve(handle, offset, length));
+        IsLinux
+            ? LinuxFile.TryZeroRange(handle, offset, length)
+                || LinuxFile.TryPunchHole(handle, offset, length) && LinuxFile.Reserve(handle, offset, length)
+            : OperatingSystem.IsWindows() && WindowsFile.TryZero(handle, offset, length);
 
     /// <summary>Makes a range inside the file read as zeros and gives its storage back.</summary>
     internal static bool TryPunch(SafeFileHandle handle, long offset, long length) =>
-        IsLinux && LinuxFile.TryPunchHole(handle, offset, length);
+        IsLinux
+            ? LinuxFile.TryPunchHole(handle, offset, length)
+            : OperatingSystem.IsWindows() && WindowsFile.TryZero(handle, offset, length);
 
     /// <summary>The run at an offset inside the file, cut to <paramref name="limit"/> bytes.</summary>
     internal static StoreRun? TryRunAt(SafeFileHandle handle, long offset, long limit) =>
-        IsLinux ? LinuxFile.RunAt(handle, offset, limit) : null;
+        IsLinux ? LinuxFile.RunAt(handle, offset, limit)
+        : OperatingSystem.IsWindows() ? WindowsFile.RunAt(handle, offset, limit)
+        : null;
+
+    /// <summary>Copies bytes from file to file inside the system; 0 when it cannot, or at the end.</summary>
+    internal static long TryCopyRange(
+        SafeFileHandle from, long fromOffset, SafeFileHandle to, long toOffset, long length) =>
+        IsLinux ? LinuxFile.TryCopyRange(from, fromOffset, to, toOffset, length) : 0;
+
+    /// <summary>Bytes of a block device.</summary>
+    internal static long DeviceLength(SafeFileHandle handle) =>
+        IsLinux ? LinuxFile.SeekEnd(handle) : throw new PlatformNotSupportedException();
 }

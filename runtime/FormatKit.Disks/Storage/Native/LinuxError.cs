@@ -3,6 +3,7 @@ namespace FormatKit.Disks.Storage.Native;
 /// <summary>The error numbers of Linux that mean something here; asm-generic/errno.h.</summary>
 internal static class LinuxError
 {
+    internal const int NotPermitted = 1;
     internal const int NoEntry = 2;
     internal const int Interrupted = 4;
     internal const int NoDeviceOrAddress = 6;

@@ -9,7 +9,7 @@ namespace FormatKit.Disks.Storage.Native;
 /// </content>
 internal static partial class LinuxFile
 {
-    internal const int MustExist = 0;
+    internal const int MustBeUnused = 0x80;        // O_EXCL alone, on block devices: not mounted, held by no other device
     internal const int MustNotExist = 0x40 | 0x80; // O_CREAT | O_EXCL
     private const int ReadWrite = 2;
     private const int CloseOnExec = 0x80000;
@@ -32,7 +32,9 @@ internal static partial class LinuxFile
 
     private static IOException OpenError(string path, int error)
     {
-        var message = $"{path}: cannot open: {Marshal.GetPInvokeErrorMessage(error)}";
+        var message = error == LinuxError.Busy
+            ? $"{path}: cannot open for writing: the system uses it (mounted, say, or part of another device)."
+            : $"{path}: cannot open: {Marshal.GetPInvokeErrorMessage(error)}";
         return error is LinuxError.NoEntry or LinuxError.NotDirectory
             ? new FileNotFoundException(message, path)
             : new IOException(message, error);

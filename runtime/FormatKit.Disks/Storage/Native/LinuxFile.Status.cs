@@ -29,7 +29,17 @@ internal static partial class LinuxFile
     }
 
     /// <inheritdoc cref="Status(SafeFileHandle)"/>
+    /// <exception cref="IOException">The path cannot be followed; the message begins with it.</exception>
     internal static LinuxStatus? Status(string path) => Status(CurrentFolder, path, flags: 0);
+
+    /// <summary>Gives a file the owner and group that the status says, as far as the process may.</summary>
+    internal static void TryChangeOwner(SafeFileHandle handle, LinuxStatus status)
+    {
+        if (ChangeOwner(handle, status.User, status.Group) != 0)
+        {
+            _ = ChangeOwner(handle, uint.MaxValue, status.Group);
+        }
+    }
 
     private static LinuxStatus? Status(int folder, string path, int flags)
     {
@@ -45,10 +55,18 @@ internal static partial class LinuxFile
             return null;
         }
 
-        return Marshal.GetLastPInvokeError() is LinuxError.NoEntry or LinuxError.NotDirectory
-            ? default(LinuxStatus)
-            : null;
+        // Sandboxes that do not know statx answer EPERM, which for looking at a file means nothing else.
+        return Marshal.GetLastPInvokeError() switch
+        {
+            LinuxError.NoEntry or LinuxError.NotDirectory => default(LinuxStatus),
+            LinuxError.NotImplemented or LinuxError.NotPermitted => null,
+            var error when flags == EmptyPath => throw HostFile.Error(error),
+            var error => throw OpenError(path, error),
+        };
     }
+
+    [LibraryImport("libc", EntryPoint = "fchown", SetLastError = true)]
+    private static partial int ChangeOwner(SafeFileHandle handle, uint user, uint group);
 
     [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int StatX(int folder, string path, int flags, uint mask, out LinuxStatus status);

@@ -11,6 +11,7 @@ internal static partial class LinuxFile
     private const int KeepSize = 0x01;
     private const int PunchHole = 0x02;
     private const int ZeroRange = 0x10;
+    private const int SeekFromEnd = 2;
     private const int SeekData = 3;
     private const int SeekHole = 4;
 
@@ -59,6 +60,13 @@ internal static partial class LinuxFile
         // A file that changes between the two calls may show no data here any more; calling it data is never wrong.
         var hole = Seek(handle, offset, SeekHole);
         return new StoreRun(hole > offset ? Math.Min(limit, hole - offset) : limit, IsHole: false);
+    }
+
+    /// <summary>Where the file or device ends. Devices have no length in their status.</summary>
+    internal static long SeekEnd(SafeFileHandle handle)
+    {
+        var end = Seek(handle, 0, SeekFromEnd);
+        return end >= 0 ? end : throw HostFile.LastError();
     }
 
     private static bool TryAllocate(SafeFileHandle handle, int mode, long offset, long length)

@@ -15,8 +15,6 @@ internal struct LinuxStatus
 
     internal readonly long AllocatedBytes => (long)Blocks * BlockSize;
 
-    internal readonly UnixFileMode Permissions => (UnixFileMode)(Mode & 0x1ff);
-
     internal readonly HostFileKind Kind => (Mode & 0xf000) switch
     {
         0 => HostFileKind.Missing,

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace FormatKit.Interop.Tests;
+
+/// <summary>Other people's tools, run as processes.</summary>
+internal static class Peer
+{
+    internal static bool IsRequired => Environment.GetEnvironmentVariable("FORMATKIT_PEERS") == "required";
+
+    internal static string? Find(string tool) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? $"{tool}.exe" : tool))
+            .FirstOrDefault(File.Exists);
+
+    internal static Process Start(string tool, params string[] arguments) =>
+        Process.Start(new ProcessStartInfo(tool, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+
+    /// <summary>Runs a tool to its end.</summary>
+    internal static async Task<PeerResult> Run(string tool, params string[] arguments)
+    {
+        using var process = Start(tool, arguments);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new PeerResult(process.ExitCode, await output, await error);
+    }
+}

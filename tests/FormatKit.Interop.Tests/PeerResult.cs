@@ -1,0 +1,3 @@
+namespace FormatKit.Interop.Tests;
+
+internal sealed record PeerResult(int ExitCode, string Output, string Error);
