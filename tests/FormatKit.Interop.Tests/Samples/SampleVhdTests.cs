@@ -72,17 +72,18 @@ public sealed class SampleVhdTests(SampleFolder folder)
     public void A_damaged_one_is_refused(string path) =>
         Assert.Throws<ImageException>(() => DiskImage.Open(folder.Unpack(path)));
 
+    /// <summary>afl5.vhd asks qemu for 1,073,741,825 table entries, but its header does not even fit into its 1,028 bytes:
+    /// qemu takes what is missing for zeros, we do not get as far as the entries.</summary>
     [SampleTheory]
-    [InlineData("malformed/afl5.vhd", "VhdDynamicHeader.MaxTableEntries", "1073741825")]
-    [InlineData("malformed/hand-edited.vhd", "VhdFooter.Checksum", null)]
-    public void The_refusal_of_a_damaged_one_names_the_field(string path, string field, string? found)
+    [InlineData("malformed/afl5.vhd", "VhdFooter.DataOffset")]
+    [InlineData("malformed/hand-edited.vhd", "VhdFooter.Checksum")]
+    public void The_refusal_of_a_damaged_one_names_the_field(string path, string field)
     {
         var refusal = Assert.Throws<ImageException>(() => DiskImage.Open(folder.Unpack(path)));
 
         Assert.Equal(field, refusal.Field);
-        if (found is not null)
-        {
-            Assert.Contains(found, refusal.Found, StringComparison.Ordinal);
-        }
+        Assert.NotNull(refusal.Offset);
+        Assert.NotNull(refusal.Found);
+        Assert.NotNull(refusal.Expected);
     }
 }
