@@ -31,8 +31,8 @@ internal static partial class HostFile
         }
 
         // Looked at again through the handle: the name may have come to mean something else in between.
-        var alone = expected == HostFileKind.BlockDevice && options is { Writable: true, Sharing: StoreSharing.Exclusive };
-        var handle = LinuxFile.Open(path, options.Writable, alone ? LinuxFile.MustBeUnused : 0, mode: 0);
+        var claim = expected == HostFileKind.BlockDevice && options == FileOpenOptions.ForWriting;
+        var handle = LinuxFile.Open(path, options.Writable, claim ? LinuxFile.MustBeUnused : 0, mode: 0);
         try
         {
             Expect(path, LinuxFile.Status(handle)?.Kind ?? expected, expected);

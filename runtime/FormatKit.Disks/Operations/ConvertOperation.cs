@@ -1,0 +1,64 @@
+using FormatKit.Disks.Images;
+
+namespace FormatKit.Disks.Operations;
+
+/// <summary>Copies the content of one disk into a new one of any format.</summary>
+public static class ConvertOperation
+{
+    /// <summary>Bytes that a worker copies at once, the usual block of a VHD: large enough for the system, small enough for
+    /// a cache.</summary>
+    private const int PieceLength = 2 << 20;
+
+    /// <summary>
+    /// Copies everything that is not zero, sparse at both ends: what the source's format or file knows to be a hole is not
+    /// read, zeros that are read are not written. Workers share nothing but the target's allocation; each has one buffer of
+    /// 2 MiB.
+    /// </summary>
+    /// <param name="source">The disk to read.</param>
+    /// <param name="target">A new disk, all zero and at least as long. It is not flushed.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancellation">Stops between two pieces.</param>
+    /// <exception cref="ArgumentException">The target is shorter than the source.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped; the target is of no use.</exception>
+    public static void Run(
+        DiskImage source, DiskImage target, ConvertOptions options, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(options);
+        if (target.Length < source.Length)
+        {
+            throw new ArgumentException($"{target.Name} has {target.Length} bytes, {source.Name} has {source.Length}.");
+        }
+
+        var done = 0L;
+        ParallelPieces.Run(
+            GuestPieces.Of(source, PieceLength), options.Workers, static () => GC.AllocateUninitializedArray<byte>(PieceLength, pinned: true), Copy, cancellation);
+
+        void Copy(MapEntry piece, byte[] buffer)
+        {
+            if (!piece.Zero)
+            {
+                var bytes = buffer.AsSpan(0, (int)piece.Length);
+                source.Read(bytes, piece.Start);
+                WriteData(target, bytes, piece.Start);
+            }
+
+            options.Progress?.Report(Interlocked.Add(ref done, piece.Length));
+        }
+    }
+
+    private static void WriteData(DiskImage target, ReadOnlySpan<byte> bytes, long offset)
+    {
+        for (var at = 0; at < bytes.Length;)
+        {
+            var (start, length) = ZeroScan.NextData(bytes, at);
+            if (length > 0)
+            {
+                target.Write(bytes.Slice(start, length), offset + start);
+            }
+
+            at = start + length;
+        }
+    }
+}
