@@ -7,7 +7,9 @@ internal static class Peer
 {
     internal static bool IsRequired => Environment.GetEnvironmentVariable("FORMATKIT_PEERS") == "required";
 
+    /// <summary>Where a tool is, or null. A module of Python counts as a tool too: <c>pyvhdi</c>.</summary>
     internal static string? Find(string tool) =>
+        tool == "pyvhdi" ? (LibVhdi.IsInstalled ? tool : null) :
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? $"{tool}.exe" : tool))
             .FirstOrDefault(File.Exists);

@@ -13,7 +13,7 @@ public sealed class PeerTheoryAttribute : TheoryAttribute
         Tool = tool;
         if (!Peer.IsRequired && Peer.Find(tool) is null)
         {
-            Skip = $"{tool} is not on the PATH";
+            Skip = $"{tool} is not installed";
         }
     }
 

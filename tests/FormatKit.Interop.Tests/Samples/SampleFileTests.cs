@@ -54,7 +54,7 @@ public sealed class SampleFileTests(SampleFolder folder)
     [MemberData(nameof(Whole))]
     public void Check_finds_nothing_in_a_good_one(string path)
     {
-        var report = Check(path);
+        var report = ImageCheck.Of(folder.Unpack(path));
 
         Assert.Empty(report.Findings);
         Assert.NotEmpty(report.ExaminedParts);
@@ -63,14 +63,5 @@ public sealed class SampleFileTests(SampleFolder folder)
     [SampleTheory]
     [MemberData(nameof(Damaged))]
     public void Check_finds_corruption_in_a_damaged_one(string path) =>
-        Assert.NotEqual(0, Check(path).CountOf(CheckSeverity.Corruption));
-
-    private CheckReport Check(string path)
-    {
-        using var store = FileStore.Open(folder.Unpack(path), FileOpenOptions.ForReading);
-        var format = ImageFormats.Probe(path, store);
-        var report = new CheckReport { Format = format.Name };
-        format.Check(store, report);
-        return report;
-    }
+        Assert.NotEqual(0, ImageCheck.Of(folder.Unpack(path)).CountOf(CheckSeverity.Corruption));
 }

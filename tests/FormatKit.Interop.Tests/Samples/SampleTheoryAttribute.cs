@@ -20,7 +20,7 @@ public sealed class SampleTheoryAttribute : TheoryAttribute
         }
         else if (tool is not null && !Peer.IsRequired && Peer.Find(tool) is null)
         {
-            Skip = $"{tool} is not on the PATH";
+            Skip = $"{tool} is not installed";
         }
     }
 
