@@ -33,7 +33,7 @@ public abstract class ByteStore : IByteSource, IDisposable
     /// <summary>Whether the store takes writes.</summary>
     public abstract bool CanWrite { get; }
 
-    /// <summary>Whether <see cref="SetLength"/> and writes past the end are possible; never for devices, slices.</summary>
+    /// <summary>Whether <see cref="SetLength"/> and writes past the end are possible; not on devices.</summary>
     public abstract bool CanResize { get; }
 
     /// <summary>Bytes in the store.</summary>

@@ -114,7 +114,7 @@ public abstract partial class HostStore : ByteStore
     {
         if (disposing)
         {
-            Handle.Dispose();
+            HostFile.Close(Handle);
         }
 
         base.Dispose(disposing);

@@ -54,6 +54,17 @@ internal static partial class HostFile
             : CreateManaged(path, options);
     }
 
+    /// <summary>Closes a handle and ends its locks.</summary>
+    internal static void Close(SafeFileHandle handle)
+    {
+        if (IsLinux && !handle.IsClosed)
+        {
+            LinuxImageLocks.Release(handle);
+        }
+
+        handle.Dispose();
+    }
+
     /// <summary>What a path leads to, links followed.</summary>
     internal static HostFileKind KindOf(string path)
     {
@@ -106,7 +117,7 @@ internal static partial class HostFile
         }
         catch
         {
-            handle.Dispose();
+            Close(handle);
             throw;
         }
     }
