@@ -11,10 +11,10 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 results=artifacts/test-results
 
 main() {
-    install_peers
-    build
     rm -rf "$results"
     mkdir -p "$results"
+    install_peers
+    build
     passed=0 failed=0 skipped=0
     for project in tests/*.Tests/*.csproj; do
         run_project "$(basename "$project" .csproj)"
@@ -61,14 +61,29 @@ has() {
 }
 
 build() {
-    dotnet build FormatKit.sln -c Release -v quiet -nodeReuse:false -clp:NoSummary </dev/null
+    echo 'building'
+    quietly "$results/build.log" dotnet build FormatKit.sln -c Release -v quiet -nodeReuse:false </dev/null
 }
 
-# Runs the tests of a project, an executable, and prints its line. A project that does not come to its end or has no tests has failed.
+# Runs a command and shows what it said only when it failed.
+quietly() {
+    local log=$1 code=0
+    shift
+    "$@" >"$log" 2>&1 || code=$?
+    if ((code != 0)); then
+        cat "$log"
+    fi
+
+    return "$code"
+}
+
+# Runs the tests of a project, an executable, and prints its line. A project that does not come to its end or has no
+# tests has failed.
 run_project() {
     local name=$1 code=0
     local program=artifacts/bin/$name/release/$name report=$results/$name.xml
-    "$program" -noColor -noLogo -noAutoReporters -reporter quiet -xml "$report" </dev/null || code=$?
+    quietly "$results/$name.log" "$program" \
+        -noColor -noLogo -noAutoReporters -reporter quiet -xml "$report" </dev/null || code=$?
     local p f s
     if ! read -r p f s < <(totals "$report"); then
         echo "$name: FAILED, no results (exit code $code)"

@@ -14,13 +14,17 @@ internal static class Peer
             .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? $"{tool}.exe" : tool))
             .FirstOrDefault(File.Exists);
 
-    internal static Process Start(string tool, params string[] arguments) =>
-        Process.Start(new ProcessStartInfo(tool, arguments)
+    internal static Process Start(string tool, params string[] arguments)
+    {
+        var program = Find(tool) ?? throw new InvalidOperationException(
+            $"{tool} is not installed, and this test needs it; tests/run.sh says which package has it");
+        return Process.Start(new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
+    }
 
     /// <summary>Runs a tool to its end.</summary>
     internal static async Task<PeerResult> Run(string tool, params string[] arguments)

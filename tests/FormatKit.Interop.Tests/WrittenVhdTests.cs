@@ -79,6 +79,39 @@ public sealed class WrittenVhdTests : IDisposable
         await Qemu.AssertSame("vpc", _folder["a.vhd"], "raw", model.Path);
     }
 
+    [PeerTheory("pyvhdi")]
+    [InlineData(512)]
+    [InlineData(1024)]
+    [InlineData(2048)]
+    public async Task libvhdi_small(int blockSize)
+    {
+        using var model = Write($"block_size={blockSize}", 65_536, blockSize);
+
+        await LibVhdi.ToRaw(_folder["a.vhd"], _folder["theirs.raw"]);
+        Assert.Equal(Sha256.OfFile(model.Path), Sha256.OfFile(_folder["theirs.raw"]));
+    }
+    [PeerTheory("7z")]
+    [InlineData(512)]
+    [InlineData(1024)]
+    [InlineData(2048)]
+    public async Task seven_small(int blockSize)
+    {
+        using var model = Write($"block_size={blockSize}", 65_536, blockSize);
+
+        var theirs = await SevenZip.ToRaw(_folder["a.vhd"], _folder["theirs"]);
+        Assert.Equal(Sha256.OfFile(model.Path), Sha256.OfFile(theirs));
+    }
+    [PeerTheory("qemu-img")]
+    [InlineData(512)]
+    [InlineData(1024)]
+    [InlineData(2048)]
+    public async Task qemu_small(int blockSize)
+    {
+        using var model = Write($"block_size={blockSize}", 65_536, blockSize);
+
+        await Qemu.AssertSame("vpc", _folder["a.vhd"], "raw", model.Path);
+    }
+
     [PeerTheory("qemu-img")]
     [InlineData("subformat=dynamic")]
     [InlineData("subformat=fixed")]
