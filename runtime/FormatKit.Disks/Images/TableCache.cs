@@ -58,7 +58,7 @@ internal sealed class TableCache(long budget)
         }
     }
 
-    /// <summary>Keeps the pages of a plan's edits until <see cref="Apply"/> or <see cref="Unpin"/>.</summary>
+    /// <summary>Keeps the pages of a plan's edits until <see cref="TryApply"/> or <see cref="Unpin"/>.</summary>
     /// <returns>False when one of them is no longer here; then none is kept.</returns>
     public bool TryPin(List<TableEdit> edits, out PageRef missing)
     {
