@@ -10,6 +10,9 @@ public sealed class SampleJudgesTests(SampleFolder folder) : IDisposable
 
     public static TheoryData<string> Whole => SampleManifest.Paths(s => s.IsWholeVhd && !s.IsZeros);
 
+    public static TheoryData<string> WholeAndNotHidden => SampleManifest.Paths(
+        s => s.IsWholeVhd && !s.IsZeros && s.Path != "vhd/blktap/hidden.vhd");
+
     public void Dispose() => _own.Dispose();
 
     /// <summary>
@@ -47,8 +50,10 @@ public sealed class SampleJudgesTests(SampleFolder folder) : IDisposable
         Assert.Equal(SampleManifest.Find(path).GuestSha256, Sha256.OfFile(_own["theirs.raw"]));
     }
 
+    /// <summary>All but the disk with a set byte among those reserved in its footer, blktap's mark for a hidden disk: 7-Zip wants
+    /// zeros there and takes the file for no VHD.</summary>
     [SampleTheory("7z")]
-    [MemberData(nameof(Whole))]
+    [MemberData(nameof(WholeAndNotHidden))]
     public async Task Seven_zip_reads_the_same(string path)
     {
         var theirs = await SevenZip.ToRaw(folder.Unpack(path), _own["theirs"]);
