@@ -1,5 +1,7 @@
 using FormatKit.Generators.Tests.Declarations;
 
+using static FormatKit.Generators.Tests.Harness.BytesAssert;
+
 namespace FormatKit.Generators.Tests;
 
 public sealed class VhdFooterTests
@@ -18,7 +20,7 @@ public sealed class VhdFooterTests
 
         var read = VhdFooter.Read(bytes);
 
-        Assert.Equal("conectix"u8, bytes.AsSpan(0, 8));
+        SameBytes("conectix"u8, bytes.AsSpan(0, 8));
         Assert.Equal(1UL << 20, read.CurrentSize);
         Assert.Null(read.DataOffsetOrNull);
         Assert.Equal(1, read.Reserved[0]);

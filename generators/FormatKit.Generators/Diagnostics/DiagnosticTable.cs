@@ -119,6 +119,11 @@ internal static class DiagnosticTable
         "FK0027", "An enum that rejects unknown values names some",
         "'{0}' would reject every value: the enum '{1}' names none");
 
+    public static readonly DiagnosticDescriptor NestedIsHidden = Error(
+        "FK0028", "A nested layout is hidden from the class that edits it",
+        "'{0}' is of type '{1}', which only its containing type sees; make '{1}' internal, because '{2}', the class that "
+        + "edits '{3}', stands outside");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "FormatKit", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

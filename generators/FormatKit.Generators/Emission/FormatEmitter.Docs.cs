@@ -1,10 +1,15 @@
 using System.Security;
+using System.Text.RegularExpressions;
 using FormatKit.Generators.Model;
 
 namespace FormatKit.Generators.Emission;
 
 internal static partial class FormatEmitter
 {
+    // Whatever ends a line for the compiler would end the comment.
+    private static readonly Regex LineEnds = new("[\n\r\u0085\u2028\u2029]");
+    private static readonly Regex ControlCharacters = new(@"[\p{C}\u2028\u2029]");
+
     private static void EmitTypeDoc(SourceWriter writer, LayoutModel layout)
     {
         var doc = layout.Doc;
@@ -20,14 +25,14 @@ internal static partial class FormatEmitter
         }
     }
 
-    private static void EmitFieldDoc(SourceWriter writer, FieldModel field)
+    private static void EmitFieldDoc(SourceWriter writer, LayoutModel layout, FieldModel field)
     {
         EmitElement(writer, "summary", field.Doc.Summary ?? $"The field <c>{field.Property.Name}</c>.");
         var order = field.Shape is NumberShape { Raw: not "byte" } number ? ", " + Words(number.Order) : string.Empty;
         var unit = field.Unit == "None" ? string.Empty : ", counts " + Words(field.Unit);
         var remarks = field.Doc.Remarks is { } own ? "\n" + own : string.Empty;
-        EmitElement(
-            writer, "remarks", $"Offset {field.Offset}, {Count(field.Width, "byte")}{order}{unit}.{remarks}");
+        var place = $"Offset {field.Offset}, {Count(field.Width, "byte")}{order}{unit}.{Sentence(layout.Spec)}";
+        EmitElement(writer, "remarks", place + remarks);
         if (field.Doc.Others is { } others)
         {
             EmitComment(writer, others);
@@ -35,22 +40,21 @@ internal static partial class FormatEmitter
     }
 
     private static void EmitElement(SourceWriter writer, string name, string content) =>
-        EmitComment(writer, content.Contains('\n') ? $"<{name}>\n{content}\n</{name}>" : $"<{name}>{content}</{name}>");
+        EmitComment(writer, LineEnds.IsMatch(content) ? $"<{name}>\n{content}\n</{name}>" : $"<{name}>{content}</{name}>");
 
     private static void EmitComment(SourceWriter writer, string xml)
     {
-        foreach (var line in xml.Split('\n'))
+        foreach (var line in LineEnds.Split(xml))
         {
             writer.Lines("/// " + line);
         }
     }
 
-    private static string Sentence(string? text) => text is null ? string.Empty : $" {SecurityElement.Escape(text)}.";
+    private static string Sentence(string? text) =>
+        text is null ? string.Empty : $" {SecurityElement.Escape(ControlCharacters.Replace(text, " ").TrimEnd('.'))}.";
 
     private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 
     /// <summary>A name in words: <c>BigEndian</c> is "big endian".</summary>
-    private static string Words(string name) =>
-        string.Concat(name.Select((character, index) =>
-            char.IsUpper(character) && index > 0 ? " " + char.ToLowerInvariant(character) : $"{char.ToLowerInvariant(character)}"));
+    private static string Words(string name) => Regex.Replace(name, "(?<=.)[A-Z]", " $0").ToLowerInvariant();
 }

@@ -13,7 +13,8 @@ internal static partial class FormatEmitter
             """);
         writer.Lines($"""
             /// <summary>Fills magics, constants and checksums. Every other byte stays as it is.</summary>
-            {MemberAccess(type)} static void Seal({Receiver(type)}) => global::FormatKit.Layout.Seal(ref layout);
+            {MemberAccess(type)} static void Seal({Receiver(type)}) =>
+                global::FormatKit.Layout.Seal(ref layout);
             """);
         foreach (var field in layout.Fields)
         {
@@ -35,5 +36,5 @@ internal static partial class FormatEmitter
         type.Extensions.Accessibility == "public" ? "public" : "internal";
 
     private static string EditAccess(TypeModel type, FieldModel field) =>
-        field.Property.Modifiers.StartsWith("public ", StringComparison.Ordinal) ? MemberAccess(type) : "internal";
+        field.Property.Access == "public " ? MemberAccess(type) : "internal";
 }

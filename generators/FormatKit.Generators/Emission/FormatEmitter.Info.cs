@@ -9,14 +9,17 @@ internal static partial class FormatEmitter
         var type = layout.Type;
         writer.Open($"private static class {type.TableName}");
         writer.Lines($"""
-            internal static readonly global::FormatKit.LayoutInfo Info = global::FormatKit.LayoutInfo.Create<{type.Identifier}>(
-                {Literals.Text(type.Name)},
-                global::FormatKit.ByteOrder.{layout.Order},
-                spec: {Literals.Text(layout.Spec)},
-                doc: {Literals.Text(layout.Doc.Text)},
-                hasWords: {Literals.Bool(layout.HasToString)},
+            internal static readonly global::FormatKit.LayoutInfo Info =
+                global::FormatKit.LayoutInfo.Create<{type.Identifier}>(
+                    {Literals.Text(type.Name)},
+                    global::FormatKit.ByteOrder.{layout.Order},
+                    spec: {Literals.Text(layout.Spec)},
+                    doc: {Literals.Text(layout.Doc.Text)},
+                    hasWords: {Literals.Bool(layout.HasToString)},
+                    Fields);
+
             """);
-        writer.Open("fields: new global::FormatKit.FieldInfo[]".Insert(0, "    "));
+        writer.Open("private static global::FormatKit.FieldInfo[] Fields => new global::FormatKit.FieldInfo[]");
         foreach (var field in layout.Fields)
         {
             writer.Open("new()");
@@ -28,7 +31,7 @@ internal static partial class FormatEmitter
             writer.Close("},");
         }
 
-        writer.Close("});");
+        writer.Close("};");
         writer.Close();
     }
 
@@ -145,7 +148,7 @@ internal static partial class FormatEmitter
             TextShape => ($"View(layout).{BytesName(field)}", $"{edit}(ref Edit(layout))"),
             BytesShape or ReservedShape => ($"View(layout).{identifier}", $"{edit}(ref Edit(layout))"),
             NestedShape nested => (
-                $"global::FormatKit.Layout.BytesOf(in {ViewNested(type, nested, "View(layout)", field.Offset)})",
+                $"global::FormatKit.Layout.BytesOf(\n    in {ViewNested(type, nested, "View(layout)", field.Offset)})",
                 $"global::FormatKit.Layout.EditBytesOf(ref {edit}(ref Edit(layout)))"),
             FixedCountShape => (
                 $"global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(View(layout).{identifier})",

@@ -20,7 +20,9 @@ internal static partial class FormatEmitter
     private static void EmitNestedRule(SourceWriter writer, TypeModel type, FieldModel field, NestedShape nested) =>
         writer.Lines($"""
             broken += global::FormatKit.FieldRules.ExpectNested<{type.Identifier}, {nested.Type}, TSink>(
-                /* {field.Property.Name} */ {field.Offset}, in {ViewNested(type, nested, "value", field.Offset)}, ref sink);
+                /* {field.Property.Name} */ {field.Offset},
+                in {ViewNested(type, nested, "value", field.Offset)},
+                ref sink);
             """);
 
     private static void EmitNestedSeal(SourceWriter writer, TypeModel type, FieldModel field, NestedShape nested) =>

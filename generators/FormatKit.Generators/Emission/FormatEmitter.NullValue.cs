@@ -7,7 +7,7 @@ internal static partial class FormatEmitter
     private static void EmitNullValue(SourceWriter writer, FieldModel field, ulong value)
     {
         var (name, identifier) = (field.Property.Name, field.Property.Identifier);
-        var (access, type) = (Access(field.Property), field.Property.Type);
+        var (access, type) = (field.Property.Access, field.Property.Type);
         writer.Lines($$"""
 
             /// <summary>The value of <see cref="{{identifier}}"/> that means none.</summary>
@@ -15,7 +15,7 @@ internal static partial class FormatEmitter
 
             /// <summary><see cref="{{identifier}}"/>, or null where it means none.</summary>
             {{access}}readonly {{type}}? {{name}}OrNull =>
-                this.{{identifier}} is var value and not {{name}}Null ? value : null;
+                {{identifier}} is var value and not {{name}}Null ? value : null;
             """);
     }
 }

@@ -11,6 +11,7 @@ internal static partial class FormatEmitter
         var contract = $"global::FormatKit.IBinaryLayout<{self}>";
         var writer = new SourceWriter();
         OpenFile(writer, type);
+        writer.Lines("#pragma warning disable CS1591");
         writer.Open($"partial struct {self} : {contract}");
         foreach (var property in stub.Properties)
         {
@@ -30,6 +31,14 @@ internal static partial class FormatEmitter
             """);
         writer.Close();
         CloseContainers(writer, type);
+        if (type.Extensions.AreMethods)
+        {
+            writer.Line();
+            writer.Open($"{type.Extensions.Accessibility} static class {type.Extensions.Identifier}");
+            writer.Lines($"{MemberAccess(type)} static void Seal({Receiver(type)}) => throw null!;");
+            writer.Close();
+        }
+
         return writer.ToString();
     }
 

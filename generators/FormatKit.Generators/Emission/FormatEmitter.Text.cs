@@ -19,7 +19,7 @@ internal static partial class FormatEmitter
 
             /// <summary>All {{field.Width}} bytes of <see cref="{{property.Identifier}}"/> as they stand.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            {{Access(property)}}readonly global::System.ReadOnlySpan<byte> {{property.Name}}Bytes =>
+            {{property.Access}}readonly global::System.ReadOnlySpan<byte> {{property.Name}}Bytes =>
                 global::FormatKit.FieldAccess.ViewBytes(in this, {{field.Offset}}, {{field.Width}});
             """);
     }

@@ -4,8 +4,9 @@ namespace FormatKit.Generators.Model;
 /// <param name="Name">The name without escape.</param>
 /// <param name="Identifier">The name as code.</param>
 /// <param name="Type">The type as code from anywhere.</param>
+/// <param name="Access">The accessibility, followed by a space.</param>
 /// <param name="Modifiers">The modifiers without <c>partial</c>, each followed by a space.</param>
 /// <param name="Get">The getter with its modifiers, or null.</param>
 /// <param name="Set">The setter with its modifiers, or null.</param>
 internal sealed record PropertyModel(
-    string Name, string Identifier, string Type, string Modifiers, string? Get, string? Set);
+    string Name, string Identifier, string Type, string Access, string Modifiers, string? Get, string? Set);

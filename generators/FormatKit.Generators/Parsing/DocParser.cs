@@ -81,7 +81,7 @@ internal static class DocParser
 
     private static string LastName(string cref)
     {
-        var name = Regex.Replace(cref, @"\(.*$", string.Empty);
+        var name = Regex.Replace(cref, @"(`\d+)?(\(.*)?$", string.Empty);
         return name.Substring(name.LastIndexOfAny(['.', ':']) + 1);
     }
 }

@@ -25,7 +25,11 @@ internal sealed partial class FormatParser
                 }
 
                 properties.Add(ParseProperty(field));
-                if (RefuseProperty(field) && ParseField(field, properties[properties.Count - 1]) is { } draft)
+                if (!IsHere(property))
+                {
+                    Report(DiagnosticTable.FieldInOtherPart, field.NameLocation(), field.Name, _type.Name);
+                }
+                else if (RefuseProperty(field) && ParseField(field, properties[properties.Count - 1]) is { } draft)
                 {
                     drafts.Add(draft);
                 }
@@ -44,26 +48,17 @@ internal sealed partial class FormatParser
     {
         if (field.Symbol.IsPartialDefinition && field.Symbol.PartialImplementationPart is null)
         {
-            if (IsHere(field.Symbol))
-            {
-                return true;
-            }
-
-            Report(DiagnosticTable.FieldInOtherPart, field.NameLocation(), field.Name, _type.Name);
-            return false;
+            return true;
         }
 
         var isAuto = _type.GetMembers().OfType<IFieldSymbol>().Any(storage =>
             SymbolEqualityComparer.Default.Equals(storage.AssociatedSymbol, field.Symbol));
-        if (isAuto)
+        if (isAuto || field.Annotations.Count > 0)
         {
-            RefuseStorageOf(field.Symbol, "an auto-property", field.NameLocation());
-        }
-        else if (field.Annotations.Count > 0)
-        {
-            Report(
-                DiagnosticTable.PropertyForm, field.NameLocation(),
-                field.Name, "has a body of its own, which a field gets from the generator", Form(field));
+            var fault = isAuto
+                ? "is an auto-property, which would store bytes of its own"
+                : "has a body of its own, which a field gets from the generator";
+            Report(DiagnosticTable.PropertyForm, field.NameLocation(), field.Name, fault, Form(field));
         }
 
         return false;
@@ -84,15 +79,12 @@ internal sealed partial class FormatParser
         };
         if (kind is not null)
         {
-            RefuseStorageOf(member, kind, location);
+            var isIndexer = member is IPropertySymbol { IsIndexer: true };
+            Report(
+                DiagnosticTable.MemberIsNoField, location,
+                isIndexer ? "this[]" : member.Name, kind, isIndexer ? "Value" : member.Name);
         }
     }
-
-    private void RefuseStorageOf(ISymbol member, string kind, LocationInfo location) =>
-        Report(
-            DiagnosticTable.MemberIsNoField, location,
-            member is IPropertySymbol { IsIndexer: true } ? "this[]" : member.Name, kind,
-            member is IPropertySymbol { IsIndexer: true } ? "Value" : member.Name);
 
     private bool IsHere(ISymbol member) =>
         Syntax(member) is { } syntax && syntax.SyntaxTree == _declaration.SyntaxTree

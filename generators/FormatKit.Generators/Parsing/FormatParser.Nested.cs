@@ -19,6 +19,14 @@ internal sealed partial class FormatParser
             return null;
         }
 
+        if (_extensions.AreMethods && !IsSeenFromNamespace(type))
+        {
+            Report(
+                DiagnosticTable.NestedIsHidden, field.TypeLocation(),
+                field.Name, type.Name, _extensions.Identifier, _type.Name);
+            return null;
+        }
+
         if (!layout.TryGetInt32(0, out var size) || size is < 1 or > MaximumSize)
         {
             _isUnfinished = true;

@@ -18,6 +18,7 @@ internal sealed partial class FormatParser
         field.Name,
         CodeNames.Escape(field.Name),
         Prefix(field.Symbol) + CodeNames.Full(field.Type),
+        SyntaxFacts.GetText(field.Symbol.DeclaredAccessibility) + " ",
         Modifiers(field.Syntax.Modifiers, SyntaxKind.PartialKeyword),
         Accessor(field, SyntaxKind.GetAccessorDeclaration),
         Accessor(field, SyntaxKind.SetAccessorDeclaration) ?? Accessor(field, SyntaxKind.InitAccessorDeclaration));

@@ -16,7 +16,7 @@ internal sealed partial class FormatParser
         RefuseForm();
         RefuseStorage();
         RefuseContainers();
-        var extensions = ParseExtensions();
+        _extensions = ParseExtensions();
         if (_diagnostics.Count > 0 || _type.Name.Length == 0)
         {
             return null;
@@ -30,7 +30,7 @@ internal sealed partial class FormatParser
             CodeNames.Full(_type),
             space.IsGlobalNamespace ? null : space.ToDisplayString(),
             Containers().Reverse().Select(Header).ToImmutableArray(),
-            extensions,
+            _extensions,
             CodeNames.Free("_bytes", members),
             CodeNames.Free("FieldTable", members),
             CodeNames.HintName(_type));
@@ -44,8 +44,8 @@ internal sealed partial class FormatParser
             { _type.IsRefLikeType: true } => "a ref struct",
             { _type.IsReadOnly: true } => "a readonly struct",
             { _type.IsFileLocal: true } => "local to its file",
-            { _type.IsGenericType: true } => "generic",
-            { _declaration.ParameterList: not null } => "a struct with a primary constructor",
+            { _type.Arity: > 0 } => "generic",
+            _ when Parts().Any(part => part.ParameterList is not null) => "a struct with a primary constructor",
             _ => null,
         };
         if (form is not null)
@@ -58,6 +58,9 @@ internal sealed partial class FormatParser
             Report(DiagnosticTable.StructNotPartial, TypeName(), _type.Name);
         }
     }
+
+    private IEnumerable<TypeDeclarationSyntax> Parts() =>
+        _type.DeclaringSyntaxReferences.Select(part => part.GetSyntax(_cancellation)).OfType<TypeDeclarationSyntax>();
 
     private void RefuseStorage()
     {
@@ -105,34 +108,5 @@ internal sealed partial class FormatParser
             _ => container.Keyword.ValueText,
         };
         return $"partial {keyword} {CodeNames.Escape(container.Identifier.ValueText)}";
-    }
-
-    // Extension methods stand in classes of a namespace; one that cannot see the struct gives way to a nested class.
-    private ExtensionsModel ParseExtensions()
-    {
-        var chain = new List<INamedTypeSymbol>();
-        for (var type = _type; type is not null; type = type.ContainingType)
-        {
-            chain.Insert(0, type);
-        }
-
-        var isPublic = chain.All(type => type.DeclaredAccessibility == Accessibility.Public);
-        var isSeen = chain.All(type => type.DeclaredAccessibility
-            is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal);
-        var name = isSeen ? string.Join("_", chain.Select(type => type.Name)) + "Layout" : _type.Name + "Layout";
-        var container = isSeen ? (INamespaceOrTypeSymbol)_type.ContainingNamespace : _type.ContainingType;
-        if (container.GetTypeMembers(name).Length > 0)
-        {
-            Report(DiagnosticTable.NameTaken, TypeName(), name, $"the static class that edits '{_type.Name}'");
-        }
-
-        var prefix = container switch
-        {
-            INamespaceSymbol { IsGlobalNamespace: true } => "global::",
-            INamespaceSymbol space => $"global::{space.ToDisplayString()}.",
-            _ => CodeNames.Full((INamedTypeSymbol)container) + ".",
-        };
-        var accessibility = !isSeen ? "private" : isPublic ? "public" : "internal";
-        return new ExtensionsModel(name, prefix + name, accessibility, isSeen);
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FormatKit.Generators.Diagnostics;
-using FormatKit.Generators.Layout;
+using FormatKit.Generators.Planning;
 using FormatKit.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -51,7 +51,7 @@ public sealed partial class FieldInfo
 
     /// <summary>The named values of an enum, in words.</summary>
     internal string DescribeNames() =>
-        "one of " + string.Join(", ", EnumNames.Select(named => Describe(named.Value)));
+        "one of " + string.Join(", ", EnumNames.DistinctBy(named => named.Value).Select(named => Describe(named.Value)));
 
     private static string Quote(ulong value, int width)
     {

@@ -14,7 +14,7 @@ public sealed partial class DiskImage
     public static DiskImage Open(string path, ImageOpenOptions? options = null)
     {
         options ??= new ImageOpenOptions();
-        return Open(HostStores.Open(path, Access(options)), options);
+        return Open(HostStore.Open(path, Access(options)), options);
     }
 
     /// <summary>Opens an image in a store, which belongs to the image from then on, also when this throws.</summary>

@@ -8,8 +8,13 @@ namespace FormatKit.Disks.Images;
 /// <param name="Range">Where. A block at the end of the disk has only the bytes that the guest can reach.</param>
 /// <param name="SaidAt">Where in the file it is said that the region is there.</param>
 /// <param name="Index">Which of its kind, such as the block's number; -1 when there is one only.</param>
-public readonly record struct Region(RegionKind Kind, HostRange Range, HostOffset SaidAt = default, long Index = -1)
+/// <param name="Padding">Bytes behind it that belong to it without being used; others may overlap them.</param>
+public readonly record struct Region(
+    RegionKind Kind, HostRange Range, HostOffset SaidAt = default, long Index = -1, long Padding = 0)
 {
+    /// <summary>The first byte behind its padding.</summary>
+    public HostOffset PaddedEnd => Range.End + Padding;
+
     /// <summary>The region in words, such as <c>block 17</c>.</summary>
     public override string ToString() =>
         Index < 0 ? Kind.Words() : string.Create(CultureInfo.InvariantCulture, $"{Kind.Words()} {Index}");

@@ -58,9 +58,9 @@ internal sealed class RegionSurvey
         {
             FooterStart = region.Range.Start;
         }
-        else if (region.Range.End > End)
+        else if (region.PaddedEnd > End)
         {
-            End = region.Range.End;
+            End = region.PaddedEnd;
         }
 
         if (region.Kind != RegionKind.Block)

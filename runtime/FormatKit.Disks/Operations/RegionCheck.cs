@@ -26,6 +26,7 @@ internal static class RegionCheck
 
         var fileLength = store.Length;
         var end = new HostOffset(0);
+        var paddedEnd = end;
         var last = default(Region);
         foreach (var region in regions)
         {
@@ -45,16 +46,18 @@ internal static class RegionCheck
             }
             else
             {
-                CheckGap(end, region.Range.Start, slack, report);
+                CheckGap(paddedEnd, region.Range.Start, slack, report);
             }
 
             if (region.Range.End > end)
             {
                 (end, last) = (region.Range.End, region);
             }
+
+            paddedEnd = region.PaddedEnd > paddedEnd ? region.PaddedEnd : paddedEnd;
         }
 
-        CheckGap(end, new HostOffset(fileLength), slack, report);
+        CheckGap(paddedEnd, new HostOffset(fileLength), slack, report);
         report.ImageEnd = end;
     }
 

@@ -51,7 +51,7 @@ public sealed class BlockDeviceStore : HostStore
         }
         catch (IOException e)
         {
-            file.Handle.Dispose();
+            HostFile.Close(file.Handle);
             throw StoreErrors.From(path, "cannot get the size of the device", e);
         }
     }

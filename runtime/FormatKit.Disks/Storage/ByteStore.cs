@@ -33,13 +33,13 @@ public abstract class ByteStore : IByteSource, IDisposable
     /// <summary>Whether the store takes writes.</summary>
     public abstract bool CanWrite { get; }
 
-    /// <summary>Whether <see cref="SetLength"/> and writes past the end are possible; false for block devices and slices.</summary>
+    /// <summary>Whether <see cref="SetLength"/> and writes past the end are possible; not on devices.</summary>
     public abstract bool CanResize { get; }
 
     /// <summary>Bytes in the store.</summary>
     public abstract long Length { get; }
 
-    /// <summary>Bytes of storage the store occupies on its host, less than <see cref="Length"/> when it has holes.</summary>
+    /// <summary>Bytes the store occupies on its host, fewer than <see cref="Length"/> when it has holes.</summary>
     public virtual long AllocatedBytes => Length;
 
     /// <summary>Reads from <paramref name="offset"/> until the buffer is full or the store ends.</summary>
@@ -47,9 +47,10 @@ public abstract class ByteStore : IByteSource, IDisposable
     public abstract int Read(Span<byte> buffer, long offset);
 
     /// <inheritdoc cref="Read"/>
-    public abstract ValueTask<int> ReadAsync(Memory<byte> buffer, long offset, CancellationToken cancellation = default);
+    public abstract ValueTask<int> ReadAsync(
+        Memory<byte> buffer, long offset, CancellationToken cancellation = default);
 
-    /// <summary>Writes the whole buffer at <paramref name="offset"/>, extending the store where it can be extended.</summary>
+    /// <summary>Writes the whole buffer at <paramref name="offset"/>, extending a store that can be resized.</summary>
     public abstract void Write(ReadOnlySpan<byte> buffer, long offset);
 
     /// <inheritdoc cref="Write"/>
@@ -106,8 +107,8 @@ public abstract class ByteStore : IByteSource, IDisposable
     }
 
     /// <summary>Reads exactly the buffer's length from <paramref name="offset"/>.</summary>
-    /// <exception cref="EndOfStreamException">The store ends before the buffer is full; the message names the store, the
-    /// offset and both lengths.</exception>
+    /// <exception cref="EndOfStreamException">The store ends before the buffer is full; the message names the store,
+    /// the offset and both lengths.</exception>
     public void ReadExactly(Span<byte> buffer, long offset)
     {
         var read = Read(buffer, offset);

@@ -12,7 +12,10 @@ public sealed partial class FileStore
     private string? _folderToSync;
 
     /// <inheritdoc/>
-    /// <remarks>Asked of the system each time, except while the file is ours alone to change.</remarks>
+    /// <remarks>
+    /// Asked of the system each time unless the file is locked, when nobody else may change it: asking costs as much
+    /// as reading a sector.
+    /// </remarks>
     public override long Length
     {
         get
@@ -55,11 +58,16 @@ public sealed partial class FileStore
             {
                 throw StoreErrors.From(Name, $"cannot set the length to {length} bytes", e);
             }
+            finally
+            {
+                Changed();
+            }
         }
     }
 
     private protected override void Written(long end)
     {
+        Changed();
         if (_cachesLength && end > Volatile.Read(ref _length) && !Handle.IsClosed)
         {
             RefreshLength();

@@ -6,10 +6,7 @@ namespace FormatKit.Disks.Storage;
 public sealed partial class FileStore : HostStore
 {
     private FileStore(string name, OpenedFile file, FileOpenOptions options)
-        : base(name, file.Handle, options.Writable)
-    {
-        _cachesLength = options is { Writable: true, Sharing: StoreSharing.Exclusive } && file.IsLocked;
-    }
+        : base(name, file.Handle, options.Writable) => _cachesLength = file.IsLocked;
 
     /// <summary>Whether the file takes writes, which may then extend it.</summary>
     public override bool CanResize => CanWrite;

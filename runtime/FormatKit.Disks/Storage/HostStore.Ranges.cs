@@ -9,7 +9,7 @@ public abstract partial class HostStore
     private volatile bool _cannotZero;
     private volatile bool _cannotPunch;
 
-    /// <summary>What the offset and length of a range must be multiples of for the system to zero it, in bytes.</summary>
+    /// <summary>Bytes that ranges must begin and end at multiples of for the system to zero them.</summary>
     private protected virtual int ZeroUnit => 1;
 
     /// <inheritdoc/>
@@ -74,6 +74,10 @@ public abstract partial class HostStore
         catch (IOException e)
         {
             throw StoreErrors.From(Name, $"cannot {verb} {range.Length} bytes at byte {range.Offset}", e);
+        }
+        finally
+        {
+            Changed();
         }
     }
 

@@ -107,9 +107,7 @@ public abstract partial class HostStore
     }
 
     /// <summary>Called after bytes before <paramref name="end"/> were written, or may have been.</summary>
-    private protected virtual void Written(long end)
-    {
-    }
+    private protected virtual void Written(long end) => Changed();
 
     /// <summary>How much of a read can be asked of the system, which takes no range that ends past 2^63.</summary>
     private int CheckRead(int count, long offset)

@@ -10,6 +10,7 @@ public abstract partial class HostStore : ByteStore
 {
     private readonly Lock _flushing = new();
     private IOException? _flushFailure;
+    private volatile bool _isDirty = true; // not known to be clean
 
     private protected HostStore(string name, SafeFileHandle handle, bool canWrite)
     {
@@ -28,8 +29,9 @@ public abstract partial class HostStore : ByteStore
 
     /// <inheritdoc/>
     /// <remarks>
-    /// A failed flush is remembered, and every later one fails too: Linux marks the pages it could not write as clean,
-    /// so that a second fsync would report success for bytes that are lost.
+    /// Without a change since the last flush there is nothing to wait for; the system would flush the disk's cache all
+    /// the same. A failed flush is remembered, and every later one fails too: Linux marks the pages it could not write
+    /// as clean, so that a second fsync would report success for bytes that are lost.
     /// </remarks>
     public sealed override void Flush()
     {
@@ -47,6 +49,13 @@ public abstract partial class HostStore : ByteStore
                     _flushFailure);
             }
 
+            if (!_isDirty)
+            {
+                return;
+            }
+
+            // Clean before it is flushed: a change that completes meanwhile makes it dirty again.
+            _isDirty = false;
             try
             {
                 FlushHandle();
@@ -86,6 +95,9 @@ public abstract partial class HostStore : ByteStore
 
     private protected abstract void FlushHandle();
 
+    /// <summary>Called after anything was or may have been changed, before the change returns to its caller.</summary>
+    private protected void Changed() => _isDirty = true;
+
     private protected void ThrowIfClosed() => ObjectDisposedException.ThrowIf(Handle.IsClosed, this);
 
     private protected void ThrowIfNotWritable()
@@ -102,7 +114,7 @@ public abstract partial class HostStore : ByteStore
     {
         if (disposing)
         {
-            Handle.Dispose();
+            HostFile.Close(Handle);
         }
 
         base.Dispose(disposing);

@@ -45,8 +45,8 @@ public sealed class PendingFile : IDisposable
     /// <param name="sharing">How the file to be replaced is locked; <see cref="StoreSharing.Unlocked"/> when the caller
     /// holds it open itself.</param>
     /// <exception cref="ImageLockedException">The file to be replaced is in use.</exception>
-    /// <exception cref="IOException">The name belongs to something that is not a regular file, or to one that may not be
-    /// replaced, or the system refuses.</exception>
+    /// <exception cref="IOException">The name belongs to something that is not a regular file, or to one that may not
+    /// be replaced, or the system refuses.</exception>
     public static PendingFile Create(
         string targetPath, bool replace = true, StoreSharing sharing = StoreSharing.Exclusive)
     {

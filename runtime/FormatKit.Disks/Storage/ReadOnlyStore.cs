@@ -3,48 +3,13 @@ namespace FormatKit.Disks.Storage;
 /// <summary>Another store, made unwritable.</summary>
 /// <param name="inner">The store to read from.</param>
 /// <param name="leaveOpen">Whether <paramref name="inner"/> stays open when this store is disposed.</param>
-public sealed class ReadOnlyStore(ByteStore inner, bool leaveOpen = false) : ByteStore
+public sealed class ReadOnlyStore(ByteStore inner, bool leaveOpen = false) : StoreDecorator(inner, leaveOpen)
 {
-    private bool _disposed;
-
-    /// <inheritdoc/>
-    public override string Name => inner.Name;
-
     /// <inheritdoc/>
     public override bool CanWrite => false;
 
     /// <inheritdoc/>
     public override bool CanResize => false;
-
-    /// <inheritdoc/>
-    public override long Length => Inner.Length;
-
-    /// <inheritdoc/>
-    public override long AllocatedBytes => Inner.AllocatedBytes;
-
-    private ByteStore Inner
-    {
-        get
-        {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            return inner;
-        }
-    }
-
-    /// <inheritdoc/>
-    public override int Read(Span<byte> buffer, long offset) => Inner.Read(buffer, offset);
-
-    /// <inheritdoc/>
-    public override ValueTask<int> ReadAsync(
-        Memory<byte> buffer, long offset, CancellationToken cancellation = default) =>
-        Inner.ReadAsync(buffer, offset, cancellation);
-
-    /// <inheritdoc/>
-    public override StoreRun RunAt(long offset, long limit) => Inner.RunAt(offset, limit);
-
-    /// <inheritdoc/>
-    public override long TryCopyTo(long offset, ByteStore target, long targetOffset, long length) =>
-        Inner.TryCopyTo(offset, target, targetOffset, length);
 
     /// <inheritdoc/>
     public override void Write(ReadOnlySpan<byte> buffer, long offset) => throw Refused(offset);
@@ -75,16 +40,7 @@ public sealed class ReadOnlyStore(ByteStore inner, bool leaveOpen = false) : Byt
     }
 
     /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        _disposed = true;
-        if (disposing && !leaveOpen)
-        {
-            inner.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
+    public override void Punch(long offset, long length) => Zero(offset, length);
 
     private NotSupportedException Refused(long offset)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FormatKit.Disks.Storage;
 
 namespace FormatKit.Disks.Tests.Storage;
@@ -58,6 +59,31 @@ public sealed class FileLockTests : IDisposable
         writer.Dispose();
 
         FileStore.Open(_path, FileOpenOptions.ForWriting).Dispose();
+    }
+
+    [Fact]
+    public async Task A_lock_is_not_kept_by_processes_being_started_meanwhile()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "elsewhere handles are not copied");
+        using var stop = new CancellationTokenSource();
+        var starting = Task.Run(
+            () =>
+            {
+                while (!stop.IsCancellationRequested)
+                {
+                    Process.Start("true").WaitForExit();
+                }
+            },
+            TestContext.Current.CancellationToken);
+
+        for (var round = 0; round < 500; round++)
+        {
+            FileStore.Open(_path, FileOpenOptions.ForReading).Dispose();
+            FileStore.Open(_path, FileOpenOptions.ForWriting).Dispose();
+        }
+
+        await stop.CancelAsync();
+        await starting;
     }
 
     [Fact]

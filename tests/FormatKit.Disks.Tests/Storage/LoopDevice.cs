@@ -10,22 +10,13 @@ internal sealed class LoopDevice : IDisposable
 
     internal string Path { get; }
 
-    /// <returns><see langword="null"/> when there can be none.</returns>
-    internal static LoopDevice? TryAttach(string file)
-    {
-        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
-        {
-            return null;
-        }
-
-        return Run("--find", "--show", file) is { Length: > 0 } path ? new LoopDevice(path) : null;
-    }
-
     internal static LoopDevice AttachOrSkip(string file)
     {
-        var device = TryAttach(file);
-        Assert.SkipWhen(device is null, "no loop devices here, or no right to attach one");
-        return device;
+        var path = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess
+            ? Run("--find", "--show", file)
+            : null;
+        Assert.SkipWhen(string.IsNullOrEmpty(path), "no loop devices here, or no right to attach one");
+        return new LoopDevice(path);
     }
 
     public void Dispose() => Run("--detach", Path);

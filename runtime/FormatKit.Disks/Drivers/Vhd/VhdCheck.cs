@@ -9,8 +9,9 @@ namespace FormatKit.Disks.Drivers.Vhd;
 /// <summary>Looks for damage in a VHD.</summary>
 internal static class VhdCheck
 {
-    /// <summary>Bytes between two structures that are alignment, not a leak.</summary>
-    private const long AlignmentSlack = 4096;
+    /// <summary>Bytes between two structures that are alignment, not a leak, however small the blocks: Hyper-V leaves up to
+    /// 6 KiB before the first block.</summary>
+    private const long AlignmentSlack = 8192;
 
     public static void Check(ByteStore store, CheckReport report)
     {
@@ -73,6 +74,7 @@ internal static class VhdCheck
 
     private static void CheckBlocks(ByteStore store, OpenedDriver opened, CheckReport report)
     {
-        RegionCheck.Run(store, opened.Driver, AlignmentSlack, report);
+        // What is smaller than a block was never one.
+        RegionCheck.Run(store, opened.Driver, Math.Max(AlignmentSlack, opened.Driver.AllocationUnit), report);
     }
 }

@@ -72,7 +72,9 @@ internal sealed partial class VhdDynamicDriver : IImageDriver
             TryGetEntry(tables, block, out var entry);
             if (entry != VhdLayout.Unallocated)
             {
-                yield return new Region(RegionKind.Block, BlockRange(block, entry), _layout.EntryOffset(block), block);
+                var range = BlockRange(block, entry);
+                yield return new Region(
+                    RegionKind.Block, range, _layout.EntryOffset(block), block, _layout.BlockStride - range.Length);
             }
         }
     }

@@ -11,7 +11,7 @@ namespace FormatKit.Disks.Storage.Locking;
 /// permission n, byte 200 + n that it denies permission n to others. Whoever comes adds its own and then looks whether
 /// a write lock could be had on the bytes that must be free: denials of what it uses, uses of what it denies.
 /// </summary>
-/// <remarks>The locks are bound to the handle and end with it, also when the process is killed.</remarks>
+/// <remarks>The locks are bound to the handle and end with it at the latest, also when the process is killed.</remarks>
 [SupportedOSPlatform("linux")]
 internal static partial class LinuxImageLocks
 {
@@ -19,7 +19,7 @@ internal static partial class LinuxImageLocks
     private const int SetLock = 37; // F_OFD_SETLK
     private const short ReadLock = 0;
     private const short WriteLock = 1;
-    private const short NoLock = 2;
+    private const short NoLock = 2;   // F_UNLCK
     private const long UsedBase = 100;
     private const long DeniedBase = 200;
 
@@ -51,6 +51,16 @@ internal static partial class LinuxImageLocks
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Ends the locks before the handle is closed. A child process that is just being started holds a copy of the
+    /// handle until it runs its own program, and with it the locks.
+    /// </summary>
+    internal static void Release(SafeFileHandle handle)
+    {
+        var all = new LockRange { Type = NoLock };
+        _ = Control(handle, SetLock, ref all);
     }
 
     private static IEnumerable<long> BytesOf(LockPermissions permissions, long first)

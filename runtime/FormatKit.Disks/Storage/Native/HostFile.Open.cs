@@ -31,8 +31,8 @@ internal static partial class HostFile
         }
 
         // Looked at again through the handle: the name may have come to mean something else in between.
-        var alone = expected == HostFileKind.BlockDevice && options is { Writable: true, Sharing: StoreSharing.Exclusive };
-        var handle = LinuxFile.Open(path, options.Writable, alone ? LinuxFile.MustBeUnused : 0, mode: 0);
+        var claim = expected == HostFileKind.BlockDevice && options == FileOpenOptions.ForWriting;
+        var handle = LinuxFile.Open(path, options.Writable, claim ? LinuxFile.MustBeUnused : 0, mode: 0);
         try
         {
             Expect(path, LinuxFile.Status(handle)?.Kind ?? expected, expected);
@@ -52,6 +52,17 @@ internal static partial class HostFile
         return IsLinux
             ? Locked(LinuxFile.Open(path, options.Writable, LinuxFile.MustNotExist, (uint)mode), path, options.Sharing)
             : CreateManaged(path, options);
+    }
+
+    /// <summary>Closes a handle and ends its locks.</summary>
+    internal static void Close(SafeFileHandle handle)
+    {
+        if (IsLinux && !handle.IsClosed)
+        {
+            LinuxImageLocks.Release(handle);
+        }
+
+        handle.Dispose();
     }
 
     /// <summary>What a path leads to, links followed.</summary>
@@ -106,7 +117,7 @@ internal static partial class HostFile
         }
         catch
         {
-            handle.Dispose();
+            Close(handle);
             throw;
         }
     }

@@ -9,7 +9,7 @@ namespace FormatKit.Disks.Storage.Native;
 /// </content>
 internal static partial class LinuxFile
 {
-    internal const int MustBeUnused = 0x80;        // O_EXCL alone, on block devices: not mounted, held by no other device
+    internal const int MustBeUnused = 0x80;        // O_EXCL alone, on block devices: not mounted and the like
     internal const int MustNotExist = 0x40 | 0x80; // O_CREAT | O_EXCL
     private const int ReadWrite = 2;
     private const int CloseOnExec = 0x80000;

@@ -28,7 +28,7 @@ internal static partial class LinuxFile
         return true;
     }
 
-    /// <summary>fdatasync: no journal commit where only a time stamp changed, and a changed length is covered.</summary>
+    /// <summary>fdatasync: no journal commit where only a time stamp changed; a changed length is covered.</summary>
     internal static void SyncData(SafeFileHandle handle)
     {
         while (FDataSync(handle) < 0)

@@ -4,7 +4,7 @@ using FormatKit.Generators.Diagnostics;
 using FormatKit.Generators.Model;
 using FormatKit.Generators.Parsing;
 
-namespace FormatKit.Generators.Layout;
+namespace FormatKit.Generators.Planning;
 
 /// <summary>Places fields one after the other and holds them against the offsets and the size that were asserted.</summary>
 internal static class LayoutPlanner

@@ -1,0 +1,52 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using FormatKit.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace FormatKit.Generators.Tests;
+
+public sealed partial class DiagnosticTableTests
+{
+    private static readonly DiagnosticDescriptor[] All =
+        [.. typeof(DiagnosticTable).GetFields(BindingFlags.Static | BindingFlags.Public)
+            .Select(field => (DiagnosticDescriptor)field.GetValue(null)!)];
+
+    [Fact]
+    public void Ids_are_unique_and_without_gaps() => Assert.Equal(
+        Enumerable.Range(1, All.Length).Select(number => $"FK{number:0000}"), All.Select(descriptor => descriptor.Id));
+
+    [Fact]
+    public void Every_message_names_its_subject_and_ends_without_a_full_stop() => Assert.All(All, descriptor =>
+    {
+        var message = descriptor.MessageFormat.ToString(null);
+        Assert.Contains("'{", message, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\.$", message);
+    });
+
+    [Fact]
+    public void The_release_files_list_every_id_with_its_title()
+    {
+        var folder = Path.Combine(TestFolder(), "../../generators/FormatKit.Generators");
+        var listed = Directory.GetFiles(folder, "AnalyzerReleases.*.md")
+            .SelectMany(File.ReadLines)
+            .Select(line => ReleaseLine().Match(line))
+            .Where(match => match.Success)
+            .Select(match => (match.Groups[1].Value, match.Groups[2].Value));
+
+        Assert.Equal(All.Select(descriptor => (descriptor.Id, descriptor.Title.ToString(null))), listed);
+    }
+
+    [Fact]
+    public void Every_id_is_provoked_by_a_test()
+    {
+        var tests = string.Concat(Directory.GetFiles(TestFolder(), "*Tests.cs").Select(File.ReadAllText));
+
+        Assert.All(All, descriptor => Assert.Contains($"\"{descriptor.Id}\"", tests, StringComparison.Ordinal));
+    }
+
+    private static string TestFolder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+
+    [GeneratedRegex(@"^(FK\d{4}) \| FormatKit \| Error \| (.+)$")]
+    private static partial Regex ReleaseLine();
+}

@@ -1,0 +1,113 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using static FormatKit.Generators.Tests.Harness.GeneratorHarness;
+
+namespace FormatKit.Generators.Tests;
+
+/// <summary>Code is wrong most of the time it is being typed; the generator must never fall over it.</summary>
+public sealed class HalfTypedCodeTests
+{
+    private const string Declaration = """
+        namespace Formats;
+
+        public enum Kind : uint { One = 1, Two }
+
+        [BinaryLayout(2, ByteOrder.LittleEndian)]
+        public partial struct Item { [Offset(0), Constant(2)] public partial ushort Value { readonly get; set; } }
+
+        public partial class Disk
+        {
+            /// <summary>A header.</summary>
+            [BinaryLayout(88, ByteOrder.BigEndian, Spec = "Clause")]
+            public partial struct Header
+            {
+                /// <summary>The <see cref="Kind"/>.</summary>
+                [Offset(0), Magic("conectix")] public partial ulong Cookie { readonly get; set; }
+                [Offset(8), NullValue(ulong.MaxValue), Position(Unit.Bytes)] public partial ulong Next { readonly get; set; }
+                [Offset(16), Timestamp("2000-01-01")] public partial DateTimeOffset At { readonly get; set; }
+                [Offset(20)] public partial FourCC Creator { readonly get; set; }
+                [Offset(24), EnumPolicy(UnknownValues.Reject)] public partial Kind Kind { readonly get; set; }
+                [Offset(28), Checksum<OnesComplementByteSum32>] public partial uint Sum { readonly get; set; }
+                [Offset(32), UniqueId(GuidOrder.Mixed)] public partial Guid Id { readonly get; set; }
+                [Offset(48), FixedCount(3)] public readonly partial ReadOnlySpan<Item> Items { get; }
+                [Offset(54)] public partial Item Item { readonly get; set; }
+                [Offset(56), Text(16, TextEncoding.Utf16BigEndian)] public partial string Name { readonly get; set; }
+                [Offset(72), Endian(ByteOrder.LittleEndian), Measure(Unit.Sectors)] public partial uint Length { readonly get; set; }
+                [Offset(76), Bytes(4), Magic("\n \r\n")] public readonly partial ReadOnlySpan<byte> Lines { get; }
+                [Offset(80), Reserved(8)] public readonly partial ReadOnlySpan<byte> Reserved { get; }
+            }
+        }
+        """;
+
+    private static readonly SyntaxToken[] Tokens =
+        [.. CSharpSyntaxTree.ParseText(Declaration, SourceOptions, cancellationToken: TestContext.Current.CancellationToken)
+            .GetRoot(TestContext.Current.CancellationToken).DescendantTokens()];
+
+    [Fact]
+    public void The_whole_declaration_is_right() => RunClean("#pragma warning disable CS1591\n" + Declaration);
+
+    [Fact]
+    public void No_missing_token_makes_the_generator_fail()
+    {
+        foreach (var token in Tokens)
+        {
+            DoesNotFail(Declaration.Remove(token.SpanStart, token.Span.Length));
+        }
+    }
+
+    [Fact]
+    public void No_early_end_makes_the_generator_fail()
+    {
+        foreach (var token in Tokens)
+        {
+            DoesNotFail(Declaration[..token.Span.End]);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void No_mix_of_missing_and_doubled_tokens_makes_the_generator_fail(int seed)
+    {
+        var random = new Random(seed);
+        for (var round = 0; round < 60; round++)
+        {
+            var source = Declaration;
+            foreach (var token in random.GetItems(Tokens, 6).OrderByDescending(token => token.SpanStart))
+            {
+                source = random.Next(3) switch
+                {
+                    0 => source.Insert(token.SpanStart, random.GetItems(Tokens, 1)[0].Text + " "),
+                    1 => source.Remove(token.SpanStart, token.Span.Length)
+                        .Insert(token.SpanStart, random.GetItems(Tokens, 1)[0].Text),
+                    _ => source.Remove(token.SpanStart, Math.Min(token.FullSpan.Length, source.Length - token.SpanStart)),
+                };
+            }
+
+            DoesNotFail(source);
+        }
+    }
+
+    /// <summary>Nothing thrown, and what is generated without a word from anyone compiles.</summary>
+    private static void DoesNotFail(string source)
+    {
+        var run = Run(source);
+        var result = run.Result.Results.Single();
+        Assert.True(result.Exception is null, $"{result.Exception}\n{source}");
+        var generated = run.Result.GeneratedTrees;
+        var hasStub = generated.Any(tree => tree.ToString().Contains("throw null!", StringComparison.Ordinal));
+        Assert.True(
+            !hasStub || run.Output.GetDiagnostics().Concat(run.Diagnostics).Any(IsError),
+            $"A stub, and nobody says why:\n{source}");
+        var users = run.Output.RemoveSyntaxTrees(generated).GetParseDiagnostics();
+        if (users.Length == 0 && run.Diagnostics.IsEmpty)
+        {
+            var errors = run.Output.GetDiagnostics().Where(IsError).ToList();
+            Assert.True(
+                errors.Count == 0 || errors.Any(error => !generated.Contains(error.Location.SourceTree!)),
+                $"Only generated code is wrong: {string.Join('\n', errors)}\n{source}");
+        }
+    }
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace FormatKit.Generators.Tests.Harness;
+
+/// <summary>Runs the generator over source text as a strict project would: documented, nullable, C# 13.</summary>
+internal static class GeneratorHarness
+{
+    private const string Usings = "global using System; global using FormatKit;";
+
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is "FormatKit.dll"
+                || Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    public static CSharpParseOptions SourceOptions { get; } = new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
+
+    public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
+        "Declared",
+        [.. sources.Append(Usings).Select((source, index) =>
+            CSharpSyntaxTree.ParseText(source, SourceOptions, $"File{index}.cs"))],
+        References,
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable,
+            checkOverflow: true,
+            generalDiagnosticOption: ReportDiagnostic.Error));
+
+    public static GeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
+        [new LayoutGenerator().AsSourceGenerator()],
+        parseOptions: SourceOptions,
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    public static GeneratorRun Run(params string[] sources)
+    {
+        var driver = CreateDriver().RunGeneratorsAndUpdateCompilation(
+            Compile(sources), out var output, out _, TestContext.Current.CancellationToken);
+        return new GeneratorRun(driver.GetRunResult(), output);
+    }
+
+    /// <summary>Runs and demands a compilation without a single complaint.</summary>
+    public static GeneratorRun RunClean(params string[] sources)
+    {
+        var run = Run(sources);
+        Assert.Empty(run.Complaints);
+        return run;
+    }
+
+    /// <summary>
+    /// Demands exactly one diagnostic, of an id, on the text between <c>⟦</c> and <c>⟧</c>.
+    /// </summary>
+    /// <returns>Its message.</returns>
+    public static string Diagnose(string id, string marked)
+    {
+        var (start, end) = (marked.IndexOf('⟦', StringComparison.Ordinal), marked.IndexOf('⟧', StringComparison.Ordinal) - 1);
+        Assert.True(start >= 0 && end >= start, "Mark the place with ⟦ and ⟧.");
+        var run = Run(marked.Replace("⟦", null, StringComparison.Ordinal).Replace("⟧", null, StringComparison.Ordinal));
+
+        var diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal(id, diagnostic.Id);
+        Assert.Equal((start, end), (diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.End));
+        return diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>As <see cref="Diagnose"/>, for a field in an otherwise correct layout of so many bytes.</summary>
+    public static string DiagnoseField(string id, string markedField, int size = 4) =>
+        Diagnose(id, $$"""
+            [BinaryLayout({{size}}, ByteOrder.BigEndian)]
+            public partial struct Header
+            {
+                {{markedField}}
+            }
+            """);
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace FormatKit.Generators.Tests.Harness;
+
+/// <summary>What a run of the generator left behind.</summary>
+internal sealed record GeneratorRun(GeneratorDriverRunResult Result, Compilation Output)
+{
+    /// <summary>The generator's own diagnostics.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
+
+    /// <summary>Everything that the generator or the compiler complains about, warnings too.</summary>
+    public IEnumerable<string> Complaints => Result.Diagnostics
+        .Concat(Output.GetDiagnostics())
+        .Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden)
+        .Select(diagnostic => diagnostic.ToString());
+
+    /// <summary>The ids of the compiler's own complaints.</summary>
+    public IEnumerable<string> CompilerIds => Output.GetDiagnostics()
+        .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+        .Select(diagnostic => diagnostic.Id);
+
+    /// <summary>The one generated file whose name ends so.</summary>
+    public string Source(string ending) => Assert.Single(
+        Result.Results.Single().GeneratedSources, source => source.HintName.EndsWith(ending, StringComparison.Ordinal))
+        .SourceText.ToString();
+}
