@@ -45,7 +45,8 @@ public sealed class DiskModelTests
 
     private static void Check(int length, int unit, Func<DiskModel> start)
     {
-        var config = Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(Soak.Times(Runs)).WithEndSize(60).WithReplay(Replay());
+        var config = Config.QuickThrowOnFailure.WithQuietOnSuccess(true)
+            .WithMaxTest(Soak.Times(Runs)).WithEndSize(60).WithReplay(Replay());
         FsCheck.Check.One(config, Prop.ForAll(DiskSteps.For(length, unit), steps =>
         {
             using var disk = start();
@@ -55,8 +56,8 @@ public sealed class DiskModelTests
 
     private static FSharpOption<Replay> Replay() =>
         Environment.GetEnvironmentVariable("FORMATKIT_REPLAY")?.Split(',') is [var seed, var gamma]
-            ? FSharpOption<Replay>.Some(new Replay(
-                new Rnd(ulong.Parse(seed, CultureInfo.InvariantCulture), ulong.Parse(gamma, CultureInfo.InvariantCulture)),
-                FSharpOption<int>.None))
+            ? FSharpOption<Replay>.Some(new Replay(new Rnd(Number(seed), Number(gamma)), FSharpOption<int>.None))
             : FSharpOption<Replay>.None;
+
+    private static ulong Number(string text) => ulong.Parse(text, CultureInfo.InvariantCulture);
 }

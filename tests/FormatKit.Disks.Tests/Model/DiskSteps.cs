@@ -6,7 +6,7 @@ namespace FormatKit.Disks.Tests.Model;
 /// <summary>Random sequences of steps, which shrink to few, small and even ones.</summary>
 internal static class DiskSteps
 {
-    /// <summary>Steps for a disk of <paramref name="length"/> bytes: whole units, whole sectors, and any range.</summary>
+    /// <summary>Steps for a disk of so many bytes: whole units, whole sectors, and any range.</summary>
     internal static Arbitrary<DiskStep[]> For(int length, int unit)
     {
         var snaps = Gen.Elements(1, 512, unit);

@@ -53,7 +53,7 @@ public sealed class ParallelTests
         for (var seed = 1; seed <= Soak.Times(6); seed++)
         {
             var bytes = VhdBytes.Dynamic();
-            bytes.With((int)bytes.Entry(0) * 512, 0x80).With((int)bytes.Entry(1) * 512, 0x01); // little is written there
+            bytes.With((int)bytes.Entry(0) * 512, 0x80).With((int)bytes.Entry(1) * 512, 0x01); // little is written
             var file = new MemoryStore(bytes);
             var expected = VhdBytes.DynamicContent();
             expected.AsSpan(512, Block - 512).Clear();

@@ -41,7 +41,7 @@ internal sealed class GuestHistory
         }
     }
 
-    /// <summary>The write that was begun last for a range has failed: it may have been done or not, also after a flush.</summary>
+    /// <summary>The write begun last for a range has failed: it may have been done or not, also after a flush.</summary>
     internal void Fail(int offset, int length)
     {
         for (var sector = offset / SectorSize; sector * SectorSize < offset + length; sector++)
@@ -50,7 +50,7 @@ internal sealed class GuestHistory
         }
     }
 
-    /// <summary>The disk was closed without a flush: what was written since the last one may have been done or not.</summary>
+    /// <summary>Closed without a flush: what was written since the last one may have been done or not.</summary>
     internal void FailUnflushed()
     {
         for (var sector = 0; sector < _sectors.Length; sector++)

@@ -11,12 +11,12 @@ internal enum HostActionKind
     Flush,
 }
 
-/// <summary>One thing that was done to a file. Of <see cref="HostActionKind.SetLength"/> the offset is the length.</summary>
+/// <summary>One thing that was done to a file; of a change of length, the offset is the length.</summary>
 internal readonly record struct HostAction(HostActionKind Kind, long Offset, long Length, byte[] Bytes)
 {
     private const int SectorSize = 512;
 
-    /// <summary>The parts of it that a disk does or does not do, each as a whole: one sector, or one change of length.</summary>
+    /// <summary>The parts that a disk does or does not do, each as a whole: a sector, or a change of length.</summary>
     internal IEnumerable<HostAction> Parts()
     {
         if (Kind is HostActionKind.SetLength or HostActionKind.Flush)

@@ -65,7 +65,7 @@ internal static class PowerCuts
         return new PowerCut(position, file);
     }
 
-    /// <summary>Which of a number of parts are done: all subsets when there are few; else prefixes, all but one, and some.</summary>
+    /// <summary>Which parts are done: all subsets when there are few; else prefixes, all but one, and some.</summary>
     private static IEnumerable<Predicate<int>> Choices(int parts, Random random)
     {
         if (parts <= AllSubsetsUpTo)

@@ -99,7 +99,7 @@ public sealed class WriteOrderTests
         }
     }
 
-    /// <summary>The next session writes into old and new blocks and leaves an image without any blemish but leaks.</summary>
+    /// <summary>The next session writes into old and new blocks and leaves nothing wrong but leaks.</summary>
     private static string? GoOn(MemoryStore file, byte[] content)
     {
         using (var disk = TestDisk.OpenForWriting(file, ImageFormats.Vhd))
