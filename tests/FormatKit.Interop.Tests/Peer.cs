@@ -7,18 +7,24 @@ internal static class Peer
 {
     internal static bool IsRequired => Environment.GetEnvironmentVariable("FORMATKIT_PEERS") == "required";
 
+    /// <summary>Where a tool is, or null. A module of Python counts as a tool too: <c>pyvhdi</c>.</summary>
     internal static string? Find(string tool) =>
+        tool == "pyvhdi" ? (LibVhdi.IsInstalled ? tool : null) :
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? $"{tool}.exe" : tool))
             .FirstOrDefault(File.Exists);
 
-    internal static Process Start(string tool, params string[] arguments) =>
-        Process.Start(new ProcessStartInfo(tool, arguments)
+    internal static Process Start(string tool, params string[] arguments)
+    {
+        var program = Find(tool) ?? throw new InvalidOperationException(
+            $"{tool} is not installed, and this test needs it; tests/run.sh says which package has it");
+        return Process.Start(new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
+    }
 
     /// <summary>Runs a tool to its end.</summary>
     internal static async Task<PeerResult> Run(string tool, params string[] arguments)

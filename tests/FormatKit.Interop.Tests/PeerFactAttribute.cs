@@ -16,7 +16,7 @@ public sealed class PeerFactAttribute : FactAttribute
         Tool = tool;
         if (!Peer.IsRequired && Peer.Find(tool) is null)
         {
-            Skip = $"{tool} is not on the PATH";
+            Skip = $"{tool} is not installed";
         }
     }
 

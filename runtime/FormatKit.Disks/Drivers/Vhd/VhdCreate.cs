@@ -21,7 +21,8 @@ internal static class VhdCreate
     public static IReadOnlyList<FormatOption> Options { get; } =
     [
         new("subformat", "dynamic (default) or fixed"),
-        new("block_size", "guest bytes allocated together in a dynamic disk, a power of two from 512 to 256M (default 2M)"),
+        new("block_size", "guest bytes allocated together in a dynamic disk, a power of two from 512 to 256M (default 2M); "
+            + "less than 4K is misread by qemu and refused by others"),
     ];
 
     public static void Create(ByteStore store, long length, OptionValues options)

@@ -54,7 +54,9 @@ internal static class VhdOpen
         if (headerOffset > (ulong)Math.Max(0, last) || !store.TryRead<VhdDynamicHeader>((long)headerOffset, out var header))
         {
             throw VhdErrors.Field(
-                store, footerOffset, footer, nameof(VhdFooter.DataOffset), $"a place in the file's {store.Length} bytes");
+                store, footerOffset, footer, nameof(VhdFooter.DataOffset),
+                $"a place with room for a dynamic header of {Layout.SizeOf<VhdDynamicHeader>()} bytes in the file's "
+                + $"{store.Length}");
         }
 
         var violations = Layout.Validate(header);

@@ -1,0 +1,76 @@
+using FormatKit.Disks.Drivers;
+using FormatKit.Disks.Images;
+using FormatKit.Disks.Operations;
+using FormatKit.Disks.Storage;
+
+namespace FormatKit.Interop.Tests;
+
+/// <summary>Conversions, ours beside qemu's of the same disk.</summary>
+public sealed class ConvertInteropTests : IDisposable
+{
+    private const long MiB = 1 << 20;
+    private readonly TemporaryFolder _folder = new();
+
+    public static TheoryData<string, string, string> Conversions => new()
+    {
+        { "raw", "vpc", "subformat=dynamic" },
+        { "raw", "vpc", "subformat=fixed" },
+        { "raw", "raw", "" },
+        { "vpc", "raw", "" },
+        { "vpc", "vpc", "subformat=dynamic" },
+        { "vpc", "vpc", "subformat=fixed" },
+    };
+
+    public void Dispose() => _folder.Dispose();
+
+    [PeerTheory("qemu-img")]
+    [MemberData(nameof(Conversions))]
+    public async Task Our_conversion_is_as_good_as_that_of_qemu(string from, string to, string options)
+    {
+        await MakeSource(from);
+        var qemuOptions = to == "vpc" ? new[] { "-o", options + ",force_size=on" } : [];
+        await Qemu.Img(
+            ["convert", "-f", from, "-O", to, .. qemuOptions, _folder["source"], _folder["theirs"]]);
+
+        Convert(from, to, options);
+
+        await Qemu.AssertSame(to, _folder["ours"], from, _folder["source"]);
+        await Qemu.AssertSame(to, _folder["ours"], to, _folder["theirs"]);
+        Assert.InRange(Occupied("ours"), 1, Occupied("theirs") + MiB);
+        Assert.Empty(to == "vpc" ? ImageCheck.Of(_folder["ours"]).Findings : []);
+    }
+
+    /// <summary>A disk of text, noise and zeros, of a size that no block and no geometry has.</summary>
+    private async Task MakeSource(string format)
+    {
+        var random = new Random(5);
+        using (var model = new GuestModel(_folder["model"], (37 * MiB) + 1536))
+        {
+            foreach (var offset in new[] { 0, (3 * MiB) + 77, 8 * MiB, (21 * MiB) - 3, (36 * MiB) + 500 })
+            {
+                model.Write(GuestBytes.Random(random, 400_000), offset);
+                model.Write(GuestBytes.OfAnyKind(random, 500_000), offset + 400_000);
+            }
+        }
+
+        await Qemu.Img(
+            ["convert", "-f", "raw", "-O", format, .. format == "vpc" ? new[] { "-o", "force_size=on" } : [],
+            _folder["model"], _folder["source"]]);
+    }
+
+    private void Convert(string from, string to, string options)
+    {
+        using var source = DiskImage.Open(
+            _folder["source"], new ImageOpenOptions { Format = ImageFormats.Find(from) });
+        using var target = DiskImage.Create(
+            FileStore.Create(_folder["ours"]), ImageFormats.Find(to)!, source.Length,
+            options.Length == 0 ? OptionValues.None : OptionValues.Parse([options]));
+        ConvertOperation.Run(source, target, new ConvertOptions(), TestContext.Current.CancellationToken);
+    }
+
+    private long Occupied(string name)
+    {
+        using var store = FileStore.Open(_folder[name], FileOpenOptions.ForReading);
+        return store.AllocatedBytes;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.Json;
+using FormatKit.Disks.Images;
+
+namespace FormatKit.Interop.Tests;
+
+/// <summary>What qemu's tools say and do.</summary>
+internal static class Qemu
+{
+    /// <summary>Runs qemu-img, which must succeed.</summary>
+    public static Task<string> Img(params string[] arguments) => Succeed("qemu-img", arguments);
+
+    /// <summary>Runs commands of qemu-io on an image, which must succeed. Its exit code tells nothing of them.</summary>
+    public static async Task Io(string format, string path, params IEnumerable<string> commands)
+    {
+        var output = await Succeed("qemu-io", ["-f", format, .. commands.SelectMany(c => new[] { "-c", c }), path]);
+        Assert.DoesNotContain("failed", output, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("error", output, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>How many guest bytes an image has.</summary>
+    public static async Task<long> VirtualSize(string format, string path)
+    {
+        using var info = JsonDocument.Parse(await Img("info", "--output=json", "-f", format, path));
+        return info.RootElement.GetProperty("virtual-size").GetInt64();
+    }
+
+    /// <summary>Which guest bytes are where.</summary>
+    public static async Task<List<MapEntry>> Map(string format, string path)
+    {
+        using var map = JsonDocument.Parse(await Img("map", "--output=json", "-f", format, path));
+        return [.. map.RootElement.EnumerateArray().Select(run => new MapEntry(
+            run.GetProperty("start").GetInt64(),
+            run.GetProperty("length").GetInt64(),
+            run.GetProperty("data").GetBoolean(),
+            run.GetProperty("zero").GetBoolean(),
+            run.TryGetProperty("offset", out var offset) ? offset.GetInt64() : null))];
+    }
+
+    /// <summary>Claims that two images have as many guest bytes and the same.</summary>
+    public static async Task AssertSame(string format, string path, string otherFormat, string other)
+    {
+        Assert.Equal(await VirtualSize(format, path), await VirtualSize(otherFormat, other));
+        var comparison = await Peer.Run("qemu-img", "compare", "-f", format, "-F", otherFormat, path, other);
+        Assert.True(comparison.ExitCode == 0, comparison.Output + comparison.Error);
+    }
+
+    /// <summary>A command for <see cref="Io"/>: one byte, again and again.</summary>
+    public static string WritePattern(byte pattern, long offset, long length) => string.Create(
+        CultureInfo.InvariantCulture, $"write -P {pattern} {offset} {length}");
+
+    private static async Task<string> Succeed(string tool, string[] arguments)
+    {
+        var result = await Peer.Run(tool, arguments);
+        Assert.True(result.ExitCode == 0, $"{tool} {string.Join(' ', arguments)}: {result.Output}{result.Error}");
+        return result.Output;
+    }
+}
