@@ -71,6 +71,7 @@ public sealed partial class DiskImage : IDisposable, IAsyncDisposable
     internal ByteStore Store => _store;
 
     /// <summary>Flushes, cuts unused space off the end of the file and closes it.</summary>
+    /// <remarks>An image of which a flush has failed is closed as it is, and silently: that was said when it failed.</remarks>
     /// <exception cref="IOException">What was written could not be made durable; the file is closed all the same.</exception>
     public void Dispose()
     {

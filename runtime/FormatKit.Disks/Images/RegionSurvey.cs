@@ -15,6 +15,7 @@ internal sealed class RegionSurvey
     private readonly List<long> _blockStarts = [];
     private readonly List<Region> _others = [];
     private long _blockLength;
+    private bool _isSorted = true;
 
     private RegionSurvey(ByteStore store, IImageDriver driver)
     {
@@ -79,6 +80,14 @@ internal sealed class RegionSurvey
             return;
         }
 
+        if (_blockStarts.Count == 0)
+        {
+            // All blocks are kept in one list, which would otherwise double up to twice its size.
+            var units = (_driver.GuestLength / _driver.AllocationUnit) + 1;
+            _blockStarts.EnsureCapacity((int)Math.Min(units, (fileLength / region.Range.Length) + 2));
+        }
+
+        _isSorted &= _blockStarts.Count == 0 || _blockStarts[^1] <= region.Range.Start.Value;
         _blockStarts.Add(region.Range.Start.Value);
         _blockLength = Math.Max(_blockLength, region.Range.Length);
         if (_blockStarts.Count > (fileLength / region.Range.Length) + 1)
@@ -90,7 +99,11 @@ internal sealed class RegionSurvey
 
     private void RefuseOverlaps()
     {
-        _blockStarts.Sort();
+        if (!_isSorted)
+        {
+            _blockStarts.Sort();
+        }
+
         for (var index = 1; index < _blockStarts.Count; index++)
         {
             if (_blockStarts[index] < _blockStarts[index - 1] + _blockLength)

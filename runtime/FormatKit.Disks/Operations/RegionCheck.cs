@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using FormatKit.Disks.Images;
 using FormatKit.Disks.Storage;
 using FormatKit.Formats;
@@ -67,11 +67,13 @@ internal static class RegionCheck
         }
     }
 
-    private static void Add(CheckReport report, CheckSeverity severity, HostOffset at, FormattableString text)
+    private static void Add(
+        CheckReport report, CheckSeverity severity, HostOffset at,
+        [InterpolatedStringHandlerArgument(nameof(report))] FindingText text)
     {
         if (report.TakesWords)
         {
-            report.Add(severity, text.ToString(CultureInfo.InvariantCulture), at.Value);
+            report.Add(severity, text.Take(), at.Value);
         }
         else
         {

@@ -47,7 +47,11 @@ internal sealed class RegionIndex : IEnumerable<Region>
             count++;
         }
 
-        Array.Sort(_starts, _numbers);
+        if (!IsSorted(_starts))
+        {
+            Array.Sort(_starts, _numbers);
+        }
+
         _others = [.. others.OrderBy(region => region.Range.Start)];
     }
 
@@ -81,13 +85,27 @@ internal sealed class RegionIndex : IEnumerable<Region>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>Disks that were filled in order have their blocks in order, and sorting is most of the time of a check.</summary>
+    private static bool IsSorted(ReadOnlySpan<long> starts)
+    {
+        for (var at = 1; at < starts.Length; at++)
+        {
+            if (starts[at] < starts[at - 1])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private bool FollowsPattern(in Region region) =>
         region.Range.Length == _pattern.Range.Length && region.SaidAt == SaidAt((int)region.Index);
 
     private Region BlockAt(int position)
     {
         var number = _numbers[position];
-        return _odd.TryGetValue(number, out var odd) ? odd : _pattern with
+        return _odd.Count > 0 && _odd.TryGetValue(number, out var odd) ? odd : _pattern with
         {
             Range = new HostRange(new(_starts[position]), _pattern.Range.Length),
             SaidAt = SaidAt(number),

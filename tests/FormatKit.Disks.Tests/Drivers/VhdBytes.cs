@@ -89,7 +89,4 @@ internal static class VhdBytes
         bytes.CopyTo(file.AsSpan(at));
         return file;
     }
-
-    /// <summary>The first bytes.</summary>
-    internal static byte[] Cut(this byte[] file, int length) => file[..length];
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using FormatKit.Disks.Images;
 using FormatKit.Formats;
 using FormatKit.Formats.Vhd;
@@ -67,16 +68,39 @@ internal sealed partial class VhdDynamicDriver : IImageDriver
             yield return region;
         }
 
-        for (var block = 0L; block < _layout.Blocks; block++)
+        var entries = new uint[PageRef.MaxLength / sizeof(uint)];
+        for (var first = 0L; first < _layout.Blocks; first += entries.Length)
         {
-            TryGetEntry(tables, block, out var entry);
-            if (entry != VhdLayout.Unallocated)
+            var count = ReadEntries(tables, first, entries);
+            for (var index = 0; index < count; index++)
             {
-                var range = BlockRange(block, entry);
-                yield return new Region(
-                    RegionKind.Block, range, _layout.EntryOffset(block), block, _layout.BlockStride - range.Length);
+                if (entries[index] != VhdLayout.Unallocated)
+                {
+                    var block = first + index;
+                    var range = BlockRange(block, entries[index]);
+                    yield return new Region(
+                        RegionKind.Block, range, _layout.EntryOffset(block), block, _layout.BlockStride - range.Length);
+                }
             }
         }
+    }
+
+    /// <summary>A page of the table at once: one byte swap for all its entries.</summary>
+    /// <returns>How many entries the page has.</returns>
+    private int ReadEntries(ITables tables, long first, Span<uint> into)
+    {
+        tables.TryGet(PageRef.Of(_table, first * sizeof(uint)), out var page);
+        var entries = MemoryMarshal.Cast<byte, uint>(page);
+        if (BitConverter.IsLittleEndian)
+        {
+            BinaryPrimitives.ReverseEndianness(entries, into);
+        }
+        else
+        {
+            entries.CopyTo(into);
+        }
+
+        return entries.Length;
     }
 
     /// <summary>The bytes of the file that a block uses: at the end of the disk only what the guest can reach.</summary>

@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace FormatKit.Disks.Operations;
+
+/// <summary>The words of a finding, put together only when the report still keeps words: a damaged table has millions.</summary>
+[InterpolatedStringHandler]
+internal ref struct FindingText
+{
+    private DefaultInterpolatedStringHandler _text;
+
+    public FindingText(int literalLength, int formattedCount, CheckReport report, out bool isWanted)
+    {
+        isWanted = report.TakesWords;
+        _text = isWanted ? new(literalLength, formattedCount, CultureInfo.InvariantCulture) : default;
+    }
+
+    public void AppendLiteral(string text) => _text.AppendLiteral(text);
+
+    public void AppendFormatted<T>(T value) => _text.AppendFormatted(value);
+
+    public string Take() => _text.ToStringAndClear();
+}
