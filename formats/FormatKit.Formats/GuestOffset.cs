@@ -1,6 +1,8 @@
 namespace FormatKit.Formats;
 
-/// <summary>Where something is in the disk that a guest sees, in bytes. Not a place in any file: see <see cref="HostOffset"/>.</summary>
+/// <summary>
+/// Where something is in the disk that a guest sees, in bytes. Not a place in any file: see <see cref="HostOffset"/>.
+/// </summary>
 /// <param name="Value">Bytes from the start of the disk.</param>
 public readonly record struct GuestOffset(long Value) : IComparable<GuestOffset>
 {

@@ -1,6 +1,9 @@
 namespace FormatKit.Formats;
 
-/// <summary>Where something is in an image file, in bytes. Not a place in the disk that a guest sees: see <see cref="GuestOffset"/>.</summary>
+/// <summary>
+/// Where something is in an image file, in bytes. Not a place in the disk that a guest sees: see
+/// <see cref="GuestOffset"/>.
+/// </summary>
 /// <param name="Value">Bytes from the start of the file.</param>
 public readonly record struct HostOffset(long Value) : IComparable<HostOffset>
 {

@@ -1,8 +1,8 @@
 namespace FormatKit;
 
 /// <summary>
-/// What every <see cref="BinaryLayoutAttribute"/> struct is. The struct has the size and alignment of its bytes, so that a
-/// reference to it can be a view into any buffer. Use the members through <see cref="Layout"/>.
+/// What every <see cref="BinaryLayoutAttribute"/> struct is. The struct has the size and alignment of its bytes, so
+/// that a reference to it can be a view into any buffer. Use the members through <see cref="Layout"/>.
 /// </summary>
 /// <typeparam name="TSelf">The struct itself.</typeparam>
 public interface IBinaryLayout<TSelf>

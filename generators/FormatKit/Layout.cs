@@ -76,7 +76,7 @@ public static class Layout
     }
 
     /// <summary>Copies a layout out of the first bytes of a buffer and validates it.</summary>
-    /// <exception cref="LayoutException">There are too few bytes, or a rule is broken; all violations are in it.</exception>
+    /// <exception cref="LayoutException">Bytes are missing, or a rule is broken; all violations are in it.</exception>
     public static T Read<T>(ReadOnlySpan<byte> bytes)
         where T : struct, IBinaryLayout<T>
     {

@@ -43,7 +43,8 @@ public sealed class ChecksumTests
     [Theory]
     [InlineData("[Checksum<⟦OnesComplementByteSum32⟧>] public partial ulong Value { readonly get; set; }", 8)]
     [InlineData("[Checksum<⟦string⟧>] public partial uint Value { readonly get; set; }", 4)]
-    public void An_algorithm_of_another_value_is_refused(string field, int size) => DiagnoseField("FK0021", field, size);
+    public void An_algorithm_of_another_value_is_refused(string field, int size) =>
+        DiagnoseField("FK0021", field, size);
 
     [Fact]
     public void A_second_checksum_is_refused() => DiagnoseField("FK0022", size: 8, markedField: """

@@ -62,7 +62,10 @@ public sealed class FixedCountTests
         [BinaryLayout(2, ByteOrder.BigEndian)]
         public partial struct Item { public partial ushort Value { readonly get; set; } }
         [BinaryLayout(8, ByteOrder.BigEndian)]
-        public partial struct List { [FixedCount(⟦{{count}}⟧)] public readonly partial ReadOnlySpan<Item> Items { get; } }
+        public partial struct List
+        {
+            [FixedCount(⟦{{count}}⟧)] public readonly partial ReadOnlySpan<Item> Items { get; }
+        }
         """);
 
     [Theory]

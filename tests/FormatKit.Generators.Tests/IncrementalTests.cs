@@ -50,8 +50,8 @@ public sealed class IncrementalTests
     {
         var reasons = Edit(compilation => Replace(compilation, 2, "// pushed down\n" + Wrong));
 
-        Assert.Single(reasons, reason => reason is { Step: LayoutGenerator.DiagnosticStep, Reason: IncrementalStepRunReason.Modified });
-        Assert.Single(reasons, reason => reason.Reason == IncrementalStepRunReason.Modified);
+        var modified = Assert.Single(reasons, reason => reason.Reason == IncrementalStepRunReason.Modified);
+        Assert.Equal(LayoutGenerator.DiagnosticStep, modified.Step);
     }
 
     [Fact]
@@ -71,7 +71,8 @@ public sealed class IncrementalTests
         Assert.Empty(driver.GetRunResult().Diagnostics);
 
         driver = driver.RunGenerators(
-            Compile(First.Replace("(4", "(5", StringComparison.Ordinal), Second), TestContext.Current.CancellationToken);
+            Compile(First.Replace("(4", "(5", StringComparison.Ordinal), Second),
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(["FK0006", "FK0006"], driver.GetRunResult().Diagnostics.Select(diagnostic => diagnostic.Id));
     }
@@ -98,7 +99,7 @@ public sealed class IncrementalTests
 
     private static CSharpCompilation Replace(CSharpCompilation compilation, int file, string text)
     {
-        var old = compilation.SyntaxTrees[file];
+        var old = compilation.SyntaxTrees.Single(tree => tree.FilePath == $"File{file}.cs");
         return compilation.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText(text, SourceOptions, old.FilePath));
     }
 }

@@ -99,7 +99,9 @@ public sealed class InfoTests
 
     [Fact]
     public void Every_field_has_an_accessor() =>
-        Assert.All(Layout.InfoOf<VhdFooter>().Fields, field => Assert.True(field.Get is null != field.GetBytes is null));
+        Assert.All(
+            Layout.InfoOf<VhdFooter>().Fields,
+            field => Assert.True(field.Get is null != field.GetBytes is null));
 
     [Fact]
     public void The_table_says_what_a_field_is()
@@ -111,7 +113,8 @@ public sealed class InfoTests
         Assert.True(fields["Cookie"].FixedIsText);
         Assert.Equal(ulong.MaxValue, fields["DataOffset"].NullValue);
         Assert.Equal(new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero), fields["CreatedAt"].Epoch);
-        Assert.Equal(["None", "Fixed", "Dynamic", "Differencing"], fields["DiskType"].EnumNames.Select(name => name.Name));
+        Assert.Equal(
+            ["None", "Fixed", "Dynamic", "Differencing"], fields["DiskType"].EnumNames.Select(name => name.Name));
         Assert.True(fields["DiskType"].RejectsUnknown);
         Assert.True(fields["Features"].IsFlags);
         Assert.Same(Layout.InfoOf<DiskGeometry>(), fields["Geometry"].Nested);

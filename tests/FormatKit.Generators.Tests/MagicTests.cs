@@ -75,7 +75,8 @@ public sealed class MagicTests
     [InlineData("[⟦Magic(1)⟧] public partial FourCC Value { readonly get; set; }")]
     [InlineData("[Bytes(9), ⟦Magic(\"123456789\")⟧] public readonly partial ReadOnlySpan<byte> Value { get; }")]
     [InlineData("[Reserved(4), ⟦Magic(\"1234\")⟧] public readonly partial ReadOnlySpan<byte> Value { get; }")]
-    public void A_magic_stands_on_unsigned_integers_codes_and_short_bytes(string field) => DiagnoseField("FK0014", field);
+    public void A_magic_stands_on_unsigned_integers_codes_and_short_bytes(string field) =>
+        DiagnoseField("FK0014", field);
 
     [Theory]
     [InlineData("Magic(1ul), ⟦Constant(1)⟧")]

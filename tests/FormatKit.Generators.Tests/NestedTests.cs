@@ -66,7 +66,7 @@ public sealed class NestedTests
 
         var violations = Layout.Validate(in value).Select(violation => violation.ToString()).ToList();
 
-        Assert.StartsWith("FKV001: Outer.Inner.Mark at byte 1: found 0x0000, expected 0x4d4d", violations[0], StringComparison.Ordinal);
+        Assert.Equal("FKV001: Outer.Inner.Mark at byte 1: found 0x0000, expected 0x4d4d", violations[0]);
         Assert.StartsWith("FKV003: Outer.Inner.Sum at byte 3:", violations[1], StringComparison.Ordinal);
         Assert.StartsWith("FKV003: Outer.Sum at byte 7:", violations[2], StringComparison.Ordinal);
         Assert.Equal(3, violations.Count);

@@ -17,7 +17,8 @@ public sealed class PropertyFormTests
     {
         var message = DiagnoseField("FK0010", field);
 
-        Assert.EndsWith("declare it as 'public partial uint Value { readonly get; set; }'", message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "declare it as 'public partial uint Value { readonly get; set; }'", message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -28,7 +29,9 @@ public sealed class PropertyFormTests
         var message = DiagnoseField("FK0010", field);
 
         Assert.EndsWith(
-            "declare it as 'public readonly partial ReadOnlySpan<byte> Value { get; }'", message, StringComparison.Ordinal);
+            "declare it as 'public readonly partial ReadOnlySpan<byte> Value { get; }'",
+            message,
+            StringComparison.Ordinal);
     }
 
     [Theory]

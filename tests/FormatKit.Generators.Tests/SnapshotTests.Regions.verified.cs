@@ -17,8 +17,10 @@ partial class Volume
         /// <remarks>Offset 0, 16 bytes.</remarks>
         public partial global::System.Guid Id
         {
-            readonly get => global::FormatKit.FieldAccess.ReadUniqueId(in this, 0, global::FormatKit.GuidOrder.Mixed);
-            set => global::FormatKit.FieldAccess.WriteUniqueId(ref this, 0, global::FormatKit.GuidOrder.Mixed, value);
+            readonly get => global::FormatKit.FieldAccess.ReadUniqueId(
+                in this, 0, global::FormatKit.GuidOrder.Mixed);
+            set => global::FormatKit.FieldAccess.WriteUniqueId(
+                ref this, 0, global::FormatKit.GuidOrder.Mixed, value);
         }
 
         /// <summary>The field <c>Name</c>.</summary>
@@ -41,7 +43,8 @@ partial class Volume
         [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
         public readonly partial global::System.ReadOnlySpan<byte> Lines
         {
-            get => global::FormatKit.FieldAccess.ViewBytes(in this, 24, 4);
+            get => global::FormatKit.FieldAccess.ViewBytes(
+                in this, 24, 4);
         }
 
         /// <summary>The field <c>First</c>.</summary>
@@ -49,8 +52,8 @@ partial class Volume
         public partial global::Volume.Entry First
         {
             readonly get => global::FormatKit.FieldAccess.ViewNested<Header, global::Volume.Entry>(in this, 28);
-            set => global::FormatKit.FieldAccess.EditNested<Header, global::Volume.Entry>(
-                ref this, 28) = value;
+            set =>
+                global::FormatKit.FieldAccess.EditNested<Header, global::Volume.Entry>(ref this, 28) = value;
         }
 
         /// <summary>The field <c>Others</c>.</summary>
@@ -67,10 +70,11 @@ partial class Volume
         [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
         public readonly partial global::System.ReadOnlySpan<byte> Reserved
         {
-            get => global::FormatKit.FieldAccess.ViewBytes(in this, 31, 4);
+            get => global::FormatKit.FieldAccess.ViewBytes(
+                in this, 31, 4);
         }
 
-        /// <summary>The first bytes of a buffer as a <see cref="Header"/>, to read; nothing is copied.</summary>
+        /// <summary>The first bytes of a buffer as a <see cref="Header"/>, to read in place.</summary>
         /// <exception cref="global::System.ArgumentException">There are too few bytes.</exception>
         public static ref readonly Header View(global::System.ReadOnlySpan<byte> bytes) =>
             ref global::FormatKit.Layout.View<Header>(bytes);
@@ -86,7 +90,7 @@ partial class Volume
             global::FormatKit.Layout.TryRead(bytes, out value);
 
         /// <summary>Copies the first bytes of a buffer and validates them.</summary>
-        /// <exception cref="global::FormatKit.LayoutException">There are too few bytes, or a rule is broken.</exception>
+        /// <exception cref="global::FormatKit.LayoutException">Bytes are missing, or a rule is broken.</exception>
         public static Header Read(global::System.ReadOnlySpan<byte> bytes) =>
             global::FormatKit.Layout.Read<Header>(bytes);
 
@@ -241,7 +245,8 @@ partial class Volume
             ref global::FormatKit.FieldAccess.EditNested<global::Volume.Header, global::Volume.Entry>(ref layout, 28);
 
         /// <summary>The elements of <see cref="global::Volume.Header.Others"/>, to edit.</summary>
-        internal static global::System.Span<global::Volume.Entry> EditOthers(ref global::Volume.Header layout) =>
+        internal static global::System.Span<global::Volume.Entry> EditOthers(
+            ref global::Volume.Header layout) =>
             global::FormatKit.FieldAccess.EditArray<global::Volume.Header, global::Volume.Entry>(
                 ref layout, 29, 2);
 

@@ -85,7 +85,7 @@ partial struct Header
         set => global::FormatKit.FieldAccess.WriteBigEndian(ref this, 20, value);
     }
 
-    /// <summary>The first bytes of a buffer as a <see cref="Header"/>, to read; nothing is copied.</summary>
+    /// <summary>The first bytes of a buffer as a <see cref="Header"/>, to read in place.</summary>
     /// <exception cref="global::System.ArgumentException">There are too few bytes.</exception>
     public static ref readonly Header View(global::System.ReadOnlySpan<byte> bytes) =>
         ref global::FormatKit.Layout.View<Header>(bytes);
@@ -101,7 +101,7 @@ partial struct Header
         global::FormatKit.Layout.TryRead(bytes, out value);
 
     /// <summary>Copies the first bytes of a buffer and validates them.</summary>
-    /// <exception cref="global::FormatKit.LayoutException">There are too few bytes, or a rule is broken.</exception>
+    /// <exception cref="global::FormatKit.LayoutException">Bytes are missing, or a rule is broken.</exception>
     public static Header Read(global::System.ReadOnlySpan<byte> bytes) =>
         global::FormatKit.Layout.Read<Header>(bytes);
 

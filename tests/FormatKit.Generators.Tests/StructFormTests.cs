@@ -66,8 +66,8 @@ public sealed class StructFormTests
         """);
 
     [Theory]
-    [InlineData("3", "the last fields stand 1 bytes beyond it")]
-    [InlineData("512", "508 bytes are missing at the end")]
+    [InlineData("3", "the last 1 go beyond it")]
+    [InlineData("512", "the last 508 are missing; [Reserved(508)] would keep them")]
     public void Fields_that_do_not_add_up_to_the_size_are_refused(string size, string advice)
     {
         var message = Diagnose("FK0006", $$"""
@@ -98,7 +98,7 @@ public sealed class StructFormTests
     [InlineData("partial class Disk { {0} private partial struct Header { {1} } }")]
     [InlineData("partial interface IDisk { {0} protected internal partial struct Header { {1} } }")]
     [InlineData("public partial class Disk { {0} public partial struct Header { {1} } }")]
-    [InlineData("partial record @record { partial record struct R { partial struct @int { {0} partial struct H { {1} } } } }")]
+    [InlineData("partial record @is { partial record struct A { partial struct @in { {0} partial struct B { {1} } } } }")]
     public void A_plain_struct_may_stand_anywhere(string declaration) => RunClean(
         "#pragma warning disable CS1591\n" + declaration
             .Replace("{0}", "[BinaryLayout(4, ByteOrder.BigEndian)]", StringComparison.Ordinal)

@@ -91,6 +91,14 @@ public sealed class TextTests
     }
 
     [Fact]
+    public void In_words_text_stays_on_one_line()
+    {
+        var value = new Texts { Wide = "a\"\u2028", Narrow = "b\n\\" };
+
+        Assert.Equal("""Texts { Wide = "a\"\u2028", Narrow = "b\u000a\\" }""", value.ToString());
+    }
+
+    [Fact]
     public void Text_needs_its_directive() => DiagnoseField(
         "FK0013", "public partial string ⟦Value⟧ { readonly get; set; }");
 

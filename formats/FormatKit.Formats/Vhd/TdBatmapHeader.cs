@@ -1,8 +1,8 @@
 namespace FormatKit.Formats.Vhd;
 
 /// <summary>
-/// The header of blktap's batmap: a bitmap of the blocks whose every sector is in the file, so that their sector bitmaps
-/// need not be read. It stands behind the block allocation table.
+/// The header of blktap's batmap: a bitmap of the blocks whose every sector is in the file, so that their sector
+/// bitmaps need not be read. It stands behind the block allocation table.
 /// </summary>
 [BinaryLayout(512, ByteOrder.BigEndian, Spec = "blktap, include/libvhd.h, struct dd_batmap_hdr")]
 public partial struct TdBatmapHeader

@@ -1,6 +1,8 @@
 namespace FormatKit.Formats.Vhd;
 
-/// <summary>What kind of disk a VHD is. The specification marks 0, 1, 5 and 6 as none, reserved and deprecated.</summary>
+/// <summary>
+/// What kind of disk a VHD is. The specification marks 0, 1, 5 and 6 as none, reserved and deprecated.
+/// </summary>
 public enum VhdDiskType : uint
 {
     /// <summary>All guest bytes in guest order, then the footer.</summary>

@@ -21,7 +21,9 @@ public partial struct VhdDynamicHeader
     [Offset(24), Constant(0x0001_0000)]
     public partial uint HeaderVersion { readonly get; set; }
 
-    /// <summary>Entries in the block allocation table: the blocks of the disk. Larger tables exist and are tolerated.</summary>
+    /// <summary>
+    /// Entries in the block allocation table: the blocks of the disk. Larger tables exist and are tolerated.
+    /// </summary>
     [Offset(28)]
     public partial uint MaxTableEntries { readonly get; set; }
 
@@ -29,7 +31,9 @@ public partial struct VhdDynamicHeader
     [Offset(32), Measure(Unit.Bytes)]
     public partial uint BlockSize { readonly get; set; }
 
-    /// <summary>One's complement of the sum of all 1,024 bytes with this field as zero. qemu never checks it.</summary>
+    /// <summary>
+    /// One's complement of the sum of all 1,024 bytes with this field as zero. qemu never checks it.
+    /// </summary>
     [Offset(36), Checksum<OnesComplementByteSum32>]
     public partial uint Checksum { readonly get; set; }
 

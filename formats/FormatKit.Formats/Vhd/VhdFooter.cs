@@ -27,7 +27,9 @@ public partial struct VhdFooter
     [Offset(24), Timestamp("2000-01-01")]
     public partial DateTimeOffset CreatedAt { readonly get; set; }
 
-    /// <summary>The application that made the disk. <c>vpc </c> and <c>qemu</c> mean that the geometry gives the size.</summary>
+    /// <summary>
+    /// The application that made the disk. <c>vpc </c> and <c>qemu</c> mean that the geometry gives the size.
+    /// </summary>
     [Offset(28)]
     public partial FourCC CreatorApplication { readonly get; set; }
 

@@ -1,8 +1,8 @@
 namespace FormatKit.Formats.Vhd;
 
 /// <summary>
-/// Where the blocks of a dynamic disk are: from a guest offset to a block, from a block to its table entry, from an entry
-/// to the sector bitmap and the data. Pure arithmetic; every value is checked once, on creation.
+/// Where the blocks of a dynamic disk are: from a guest offset to a block, from a block to its table entry, from an
+/// entry to the sector bitmap and the data. Pure arithmetic; every value is checked once, on creation.
 /// </summary>
 /// <remarks>Virtual Hard Disk Image Format Specification 1.0, Block Allocation Table and Data Blocks.</remarks>
 public sealed class VhdLayout
@@ -34,7 +34,9 @@ public sealed class VhdLayout
     /// <summary>The layout of a dynamic disk.</summary>
     /// <param name="guestLength">Guest bytes, 0 to <see cref="MaxGuestLength"/>.</param>
     /// <param name="blockSize">Guest bytes in a block: a power of two from <see cref="MinBlockSize"/> on.</param>
-    /// <param name="tableOffset">Where the block allocation table is, a multiple of 512.</param>
+    /// <param name="tableOffset">
+    /// Where the block allocation table is, a multiple of 512 up to <see cref="MaxFileLength"/>.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
     public VhdLayout(long guestLength, int blockSize, HostOffset tableOffset)
     {
@@ -44,9 +46,12 @@ public sealed class VhdLayout
         ArgumentOutOfRangeException.ThrowIfGreaterThan(blockSize, MaxBlockSize);
         ArgumentOutOfRangeException.ThrowIfNotEqual(int.IsPow2(blockSize), true, nameof(blockSize));
         ArgumentOutOfRangeException.ThrowIfNegative(tableOffset.Value, nameof(tableOffset));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(tableOffset.Value, MaxFileLength, nameof(tableOffset));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(tableOffset.Value % SectorSize, 0, nameof(tableOffset));
         GuestLength = guestLength;
         BlockSize = blockSize;
         TableOffset = tableOffset;
+        Blocks = (guestLength + blockSize - 1) / blockSize;
     }
 
     /// <summary>Guest bytes.</summary>
@@ -59,7 +64,7 @@ public sealed class VhdLayout
     public HostOffset TableOffset { get; }
 
     /// <summary>Blocks of the disk, the last one possibly cut short by the guest's end.</summary>
-    public long Blocks => (GuestLength + BlockSize - 1) / BlockSize;
+    public long Blocks { get; }
 
     /// <summary>Bytes of the table with one entry a block, padded to whole sectors.</summary>
     public long TableLength => PadToSector(Blocks * sizeof(uint));
@@ -74,16 +79,36 @@ public sealed class VhdLayout
     public static long PadToSector(long bytes) => (bytes + SectorSize - 1) / SectorSize * SectorSize;
 
     /// <summary>The block that holds a guest byte.</summary>
-    public long BlockOf(GuestOffset offset) => offset.Value / BlockSize;
+    /// <exception cref="ArgumentOutOfRangeException">The disk has no such byte.</exception>
+    public long BlockOf(GuestOffset offset)
+    {
+        ThrowUnlessBelow(offset.Value, GuestLength, nameof(offset));
+        return offset.Value / BlockSize;
+    }
 
     /// <summary>The first guest byte of a block.</summary>
-    public GuestOffset StartOf(long block) => new(block * BlockSize);
+    /// <exception cref="ArgumentOutOfRangeException">The disk has no such block.</exception>
+    public GuestOffset StartOf(long block)
+    {
+        ThrowUnlessBelow(block, Blocks, nameof(block));
+        return new GuestOffset(block * BlockSize);
+    }
 
     /// <summary>Guest bytes in a block: the block size, less at the end of the disk.</summary>
-    public int LengthOf(long block) => (int)Math.Min(BlockSize, GuestLength - (block * BlockSize));
+    /// <exception cref="ArgumentOutOfRangeException">The disk has no such block.</exception>
+    public int LengthOf(long block)
+    {
+        ThrowUnlessBelow(block, Blocks, nameof(block));
+        return (int)Math.Min(BlockSize, GuestLength - (block * BlockSize));
+    }
 
     /// <summary>Where the table entry of a block is.</summary>
-    public HostOffset EntryOffset(long block) => TableOffset + (block * sizeof(uint));
+    /// <exception cref="ArgumentOutOfRangeException">The disk has no such block.</exception>
+    public HostOffset EntryOffset(long block)
+    {
+        ThrowUnlessBelow(block, Blocks, nameof(block));
+        return TableOffset + (block * sizeof(uint));
+    }
 
     /// <summary>Where the sector bitmap is that an entry points at.</summary>
     public static HostOffset BitmapAt(uint entry) => new((long)entry * SectorSize);
@@ -92,12 +117,23 @@ public sealed class VhdLayout
     public HostOffset DataAt(uint entry) => BitmapAt(entry) + BitmapLength;
 
     /// <summary>The entry for a block whose bitmap is at <paramref name="bitmap"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The place is not on a sector or past 32 bits of sectors.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The place is negative, not on a sector or past 32 bits of sectors.
+    /// </exception>
     public static uint EntryFor(HostOffset bitmap)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(bitmap.Value, nameof(bitmap));
         ArgumentOutOfRangeException.ThrowIfNotEqual(bitmap.Value % SectorSize, 0, nameof(bitmap));
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(
             bitmap.Value / SectorSize, Unallocated, nameof(bitmap));
         return (uint)(bitmap.Value / SectorSize);
+    }
+    private static void ThrowUnlessBelow(long value, long limit, string name)
+    {
+        // One comparison: a negative value is a large unsigned one.
+        if ((ulong)value >= (ulong)limit)
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"The {name} is from 0 to below {limit}.");
+        }
     }
 }

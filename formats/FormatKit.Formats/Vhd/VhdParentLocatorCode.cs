@@ -1,6 +1,8 @@
 namespace FormatKit.Formats.Vhd;
 
-/// <summary>How a parent locator names the parent: the platform code, four characters read as a big endian integer.</summary>
+/// <summary>
+/// How a parent locator names the parent: the platform code, four characters read as a big endian integer.
+/// </summary>
 public enum VhdParentLocatorCode : uint
 {
     /// <summary>The slot is empty.</summary>

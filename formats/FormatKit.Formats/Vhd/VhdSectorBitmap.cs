@@ -2,14 +2,19 @@ using System.Numerics;
 
 namespace FormatKit.Formats.Vhd;
 
-/// <summary>The sector bitmap of a block: one bit a sector, the most significant bit first, set when the sector is in this file.</summary>
+/// <summary>
+/// The sector bitmap of a block: one bit a sector, the most significant bit first, set when the sector is in this
+/// file.
+/// </summary>
 public static class VhdSectorBitmap
 {
     /// <summary>Whether a sector's bit is set.</summary>
     public static bool IsSet(ReadOnlySpan<byte> bitmap, int sector) =>
         (bitmap[sector >> 3] & (0x80 >> (sector & 7))) != 0;
 
-    /// <summary>The length of the run of equal bits that starts at a sector, at most <paramref name="limit"/>.</summary>
+    /// <summary>
+    /// The length of the run of equal bits that starts at a sector, at most <paramref name="limit"/>.
+    /// </summary>
     public static int RunAt(ReadOnlySpan<byte> bitmap, int sector, int limit)
     {
         var set = IsSet(bitmap, sector);

@@ -1,7 +1,9 @@
 namespace FormatKit.Formats.Vhd;
 
-/// <summary>How large the disk of a footer is. Creators disagree: Virtual PC and qemu mean the geometry, all others the
-/// current size.</summary>
+/// <summary>
+/// How large the disk of a footer is. Creators disagree: Virtual PC and qemu mean the geometry, all others the current
+/// size.
+/// </summary>
 public static class VhdSize
 {
     private static readonly FourCC VirtualPc = FourCC.Of("vpc ");

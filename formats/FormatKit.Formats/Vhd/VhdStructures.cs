@@ -6,27 +6,34 @@ namespace FormatKit.Formats.Vhd;
 public static class VhdStructures
 {
     /// <summary>Offsets beyond this are not followed: adding a structure's length to them could overflow.</summary>
-    private const ulong FarthestOffset = long.MaxValue - (1 << 20);
+    private const ulong FarthestOffset = long.MaxValue / 2;
 
-    /// <summary>Finds footer copy, dynamic header, table, batmap, parent names and footer, in file order.</summary>
+    /// <summary>
+    /// Finds footer copy, dynamic header, table, batmap, parent names and footer, in file order. The footer at the end
+    /// is gone by when it is whole, the copy when only that is.
+    /// </summary>
     public static IReadOnlyList<FileStructure> Find(IByteSource file)
     {
         ArgumentNullException.ThrowIfNull(file);
         var found = new List<FileStructure>();
-        var hasCopy = file.TryRead<VhdFooter>(0, out var copy) && HasCookie(copy);
         var hasFooter = TryReadFooter(file, out var footer, out var footerOffset);
+        var footerIsWhole = hasFooter && Layout.IsValid(footer);
+
+        // The first bytes of a fixed disk are the guest's, which may hold a VHD.
+        var isFixed = footerIsWhole && footer.DiskType == VhdDiskType.Fixed;
+        var hasCopy = file.TryRead<VhdFooter>(0, out var copy) && HasCookie(copy) && footerOffset != 0 && !isFixed;
         if (hasFooter)
         {
             found.Add(FileStructure.Of<VhdFooter>("footer", footerOffset));
         }
 
-        if (hasCopy && (!hasFooter || footerOffset != 0))
+        if (hasCopy)
         {
             found.Add(FileStructure.Of<VhdFooter>("footer copy", 0));
         }
 
-        var leading = hasCopy && (!hasFooter || Layout.IsValid(copy)) ? copy : footer;
-        if (HasCookie(leading) && leading.DataOffsetOrNull is { } headerOffset && headerOffset < FarthestOffset
+        var chosen = hasCopy && !footerIsWhole && (!hasFooter || Layout.IsValid(copy)) ? copy : footer;
+        if (HasCookie(chosen) && chosen.DataOffsetOrNull is { } headerOffset && headerOffset < FarthestOffset
             && file.TryRead<VhdDynamicHeader>((long)headerOffset, out var header))
         {
             found.Add(FileStructure.Of<VhdDynamicHeader>("dynamic header", (long)headerOffset));
@@ -38,8 +45,8 @@ public static class VhdStructures
     }
 
     /// <summary>
-    /// Reads the footer that ends the file, in the last 512 bytes or in the last 511 of very old files (the missing byte is
-    /// a reserved zero). It has the cookie; nothing else is validated.
+    /// Reads the footer that ends the file, in the last 512 bytes or in the last 511 of very old files (the missing
+    /// byte is a reserved zero). It has the cookie; nothing else is validated.
     /// </summary>
     public static bool TryReadFooter(IByteSource file, out VhdFooter footer, out long offset)
     {
@@ -48,7 +55,8 @@ public static class VhdStructures
         {
             footer = default;
             offset = file.Length - length;
-            if (offset >= 0 && file.Read(Layout.EditBytesOf(ref footer)[..length], offset) == length && HasCookie(footer))
+            if (offset >= 0 && file.Read(Layout.EditBytesOf(ref footer)[..length], offset) == length
+                && HasCookie(footer))
             {
                 return true;
             }

@@ -7,7 +7,7 @@ public enum CowdFlags : uint
     /// <summary>No flag.</summary>
     None = 0,
 
-    /// <summary>The disk has no parent: geometry, not a parent's name, follows the directory.</summary>
+    /// <summary>The disk has no parent: its header has a geometry, not a parent's name.</summary>
     Root = 1,
 
     /// <summary>The disk can be checked.</summary>

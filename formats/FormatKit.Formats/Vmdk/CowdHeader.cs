@@ -1,7 +1,8 @@
 namespace FormatKit.Formats.Vmdk;
 
 /// <summary>The header of a copy-on-write disk (VMDK3, ESX vmfsSparse).</summary>
-[BinaryLayout(2048, ByteOrder.LittleEndian, Spec = "VMware Virtual Disk Format 1.0, COWDisk_Header; libvmdk, VMDK format notes")]
+[BinaryLayout(2048, ByteOrder.LittleEndian,
+    Spec = "VMware Virtual Disk Format 1.0, COWDisk_Header; libvmdk, VMDK format notes")]
 public partial struct CowdHeader
 {
     /// <summary>Tells the disk: <c>COWD</c>.</summary>
@@ -36,7 +37,9 @@ public partial struct CowdHeader
     [Offset(28), Position(Unit.Sectors)]
     public partial uint NextFreeSector { readonly get; set; }
 
-    /// <summary>A <see cref="CowdRoot"/> when <see cref="CowdFlags.Root"/> is set, a <see cref="CowdChild"/> otherwise.</summary>
+    /// <summary>
+    /// A <see cref="CowdRoot"/> when <see cref="CowdFlags.Root"/> is set, a <see cref="CowdChild"/> otherwise.
+    /// </summary>
     [Offset(32), Bytes(1028)]
     public readonly partial ReadOnlySpan<byte> RootOrChild { get; }
 

@@ -16,7 +16,9 @@ public partial struct Vmdk4Header
     [Offset(8)]
     public partial Vmdk4Flags Flags { readonly get; set; }
 
-    /// <summary>Guest sectors of the extent; 0 with a descriptor means that there is nothing but the descriptor.</summary>
+    /// <summary>
+    /// Guest sectors of the extent; 0 with a descriptor means that there is nothing but the descriptor.
+    /// </summary>
     [Offset(12), Measure(Unit.Sectors)]
     public partial ulong Capacity { readonly get; set; }
 
@@ -36,8 +38,10 @@ public partial struct Vmdk4Header
     [Offset(44)]
     public partial uint EntriesPerTable { readonly get; set; }
 
-    /// <summary>Where the redundant grain directory is.</summary>
-    [Offset(48), Position(Unit.Sectors)]
+    /// <summary>
+    /// Where the redundant grain directory is; 0 when there is none, whatever the flags say (open-vmdk).
+    /// </summary>
+    [Offset(48), NullValue(0), Position(Unit.Sectors)]
     public partial ulong RedundantDirectoryOffset { readonly get; set; }
 
     /// <summary>Where the grain directory is; all ones when it is in the footer at the end.</summary>

@@ -1,10 +1,11 @@
 namespace FormatKit.Formats.Vmdk;
 
 /// <summary>
-/// A marker in a stream, one sector. When <see cref="DataSize"/> is not 0 it is a compressed grain instead: its first 12
-/// bytes are the grain's sector and size, and the data stand where type and padding would be.
+/// A marker in a stream, one sector. When <see cref="DataSize"/> is not 0 it is a compressed grain instead: its first
+/// 12 bytes are the grain's sector and size, and the data stand where type and padding would be.
 /// </summary>
-[BinaryLayout(512, ByteOrder.LittleEndian, Spec = "VMware Virtual Disk Format 5.0, Stream-Optimized Compressed Sparse Extents")]
+[BinaryLayout(512, ByteOrder.LittleEndian,
+    Spec = "VMware Virtual Disk Format 5.0, Stream-Optimized Compressed Sparse Extents")]
 public partial struct VmdkMarker
 {
     /// <summary>Sectors of the structure that follows; for a grain, its first guest sector.</summary>

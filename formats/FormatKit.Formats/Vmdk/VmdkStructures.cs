@@ -39,7 +39,8 @@ public static class VmdkStructures
                 break;
             case VmdkKind.CopyOnWrite when file.TryRead<CowdHeader>(0, out var header):
                 found.Add(FileStructure.Of<CowdHeader>("copy-on-write disk header", 0));
-                var union = Layout.InfoOf<CowdHeader>().Fields.Single(field => field.Name == nameof(CowdHeader.RootOrChild));
+                var union = Layout.InfoOf<CowdHeader>().Fields
+                    .Single(field => field.Name == nameof(CowdHeader.RootOrChild));
                 found.Add(header.Flags.HasFlag(CowdFlags.Root)
                     ? FileStructure.Of<CowdRoot>("root", union.Offset)
                     : FileStructure.Of<CowdChild>("child", union.Offset));
@@ -58,18 +59,19 @@ public static class VmdkStructures
 
     private static void AddDescriptor(in Vmdk4Header header, List<FileStructure> found)
     {
-        if (header.DescriptorOffset != 0)
+        if (header.DescriptorOffsetOrNull is { } descriptor)
         {
-            Add("descriptor", header.DescriptorOffset, SaturatedBytes(header.DescriptorSize), found, "text");
+            Add("descriptor", descriptor, SaturatedBytes(header.DescriptorSize), found, "text");
         }
     }
 
     private static void AddDirectories(in Vmdk4Header header, List<FileStructure> found)
     {
         var length = DirectoryLength(header);
-        if (header.Flags.HasFlag(Vmdk4Flags.RedundantDirectory))
+        if (header.Flags.HasFlag(Vmdk4Flags.RedundantDirectory)
+            && header.RedundantDirectoryOffsetOrNull is { } redundant)
         {
-            Add("redundant grain directory", header.RedundantDirectoryOffset, length, found);
+            Add("redundant grain directory", redundant, length, found);
         }
 
         if (header.DirectoryOffsetOrNull is { } directory)
@@ -104,7 +106,7 @@ public static class VmdkStructures
 
     private static void Add(string label, ulong sector, ulong length, List<FileStructure> found, string? note = null)
     {
-        if (sector < FarthestSector && length <= long.MaxValue / 2)
+        if (sector < FarthestSector && length is > 0 and <= long.MaxValue / 2)
         {
             found.Add(new FileStructure(label, new HostOffset((long)sector * SectorSize), (long)length, Note: note));
         }

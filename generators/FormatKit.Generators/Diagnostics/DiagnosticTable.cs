@@ -53,8 +53,8 @@ internal static class DiagnosticTable
     public static readonly DiagnosticDescriptor UnsupportedType = Error(
         "FK0012", "A field cannot have this type",
         "'{0}' cannot be of type '{1}'; a field is an integer (byte, sbyte, ushort, short, uint, int, ulong, long), an "
-        + "enum, FourCC, Guid, DateTimeOffset, string, a [BinaryLayout] struct, ReadOnlySpan<byte>, or a ReadOnlySpan of "
-        + "a [BinaryLayout] struct");
+        + "enum, FourCC, Guid, DateTimeOffset, string, a [BinaryLayout] struct, ReadOnlySpan<byte>, or a "
+        + "ReadOnlySpan of a [BinaryLayout] struct");
 
     public static readonly DiagnosticDescriptor DirectiveMissing = Error(
         "FK0013", "A field of this type needs another attribute",
@@ -121,8 +121,8 @@ internal static class DiagnosticTable
 
     public static readonly DiagnosticDescriptor NestedIsHidden = Error(
         "FK0028", "A nested layout is hidden from the class that edits it",
-        "'{0}' is of type '{1}', which only its containing type sees; make '{1}' internal, because '{2}', the class that "
-        + "edits '{3}', stands outside");
+        "'{0}' is of type '{1}', which only its containing type sees; make '{1}' internal, because '{2}', the class "
+        + "that edits '{3}', stands outside");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "FormatKit", DiagnosticSeverity.Error, isEnabledByDefault: true);

@@ -9,7 +9,8 @@ internal static partial class FormatEmitter
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
             {{Header(field.Property)}}
             {
-                {{field.Property.Get}} => global::FormatKit.FieldAccess.ViewBytes(in this, {{field.Offset}}, {{field.Width}});
+                {{field.Property.Get}} => global::FormatKit.FieldAccess.ViewBytes(
+                    in this, {{field.Offset}}, {{field.Width}});
             }
             """);
 

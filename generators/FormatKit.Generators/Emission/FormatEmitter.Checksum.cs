@@ -13,7 +13,7 @@ internal static partial class FormatEmitter
     private static void EmitChecksumSeal(SourceWriter writer, TypeModel type, FieldModel field, string algorithm) =>
         writer.Lines($"value.{field.Property.Identifier} = {Computed(type, field, algorithm)};");
 
-    private static string Computed(TypeModel type, FieldModel field, string algorithm) => $"""
-        global::FormatKit.FieldAccess.Checksum<{type.Identifier}, {algorithm}, {field.Property.Type}>(in value, {field.Offset})
-        """;
+    private static string Computed(TypeModel type, FieldModel field, string algorithm) =>
+        $"global::FormatKit.FieldAccess.Checksum<{type.Identifier}, {algorithm}, {field.Property.Type}>"
+        + $"(in value, {field.Offset})";
 }

@@ -48,6 +48,23 @@ internal static partial class FormatEmitter
         }
     }
 
+    private static void EmitExpect(
+        SourceWriter writer,
+        TypeModel type,
+        FieldModel field,
+        string kind,
+        int index,
+        string found,
+        string expected) =>
+        writer.Lines($"""
+            broken += global::FormatKit.FieldRules.Expect<{type.Identifier}, TSink>(
+                global::FormatKit.ViolationKind.{kind},
+                /* {field.Property.Name} */ {index},
+                found: {found},
+                expected: {expected},
+                ref sink);
+            """);
+
     /// <summary>Nested layouts first, since what encloses them may sum their bytes, and the checksum last.</summary>
     private static void EmitSeal(SourceWriter writer, LayoutModel layout)
     {

@@ -40,7 +40,8 @@ internal static partial class FormatEmitter
     }
 
     private static void EmitElement(SourceWriter writer, string name, string content) =>
-        EmitComment(writer, LineEnds.IsMatch(content) ? $"<{name}>\n{content}\n</{name}>" : $"<{name}>{content}</{name}>");
+        EmitComment(
+            writer, LineEnds.IsMatch(content) ? $"<{name}>\n{content}\n</{name}>" : $"<{name}>{content}</{name}>");
 
     private static void EmitComment(SourceWriter writer, string xml)
     {

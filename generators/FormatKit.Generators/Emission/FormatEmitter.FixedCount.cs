@@ -34,7 +34,8 @@ internal static partial class FormatEmitter
         writer.Lines($"""
 
             /// <summary>The elements of <see cref="{type.FullName}.{field.Property.Identifier}"/>, to edit.</summary>
-            {EditAccess(type, field)} static global::System.Span<{array.Type}> Edit{field.Property.Name}({Receiver(type)}) =>
+            {EditAccess(type, field)} static global::System.Span<{array.Type}> Edit{field.Property.Name}(
+                {Receiver(type)}) =>
                 global::FormatKit.FieldAccess.EditArray<{type.FullName}, {array.Type}>(
                     ref layout, {field.Offset}, {array.Count});
             """);

@@ -20,21 +20,4 @@ internal static partial class FormatEmitter
             ? $"value.{field.Property.Identifier} = {value};"
             : $"global::FormatKit.FieldAccess.WriteMagic(ref value, {field.Offset}, {field.Width}, {value});");
     }
-
-    private static void EmitExpect(
-        SourceWriter writer,
-        TypeModel type,
-        FieldModel field,
-        string kind,
-        int index,
-        string found,
-        string expected) =>
-        writer.Lines($"""
-            broken += global::FormatKit.FieldRules.Expect<{type.Identifier}, TSink>(
-                global::FormatKit.ViolationKind.{kind},
-                /* {field.Property.Name} */ {index},
-                found: {found},
-                expected: {expected},
-                ref sink);
-            """);
 }

@@ -9,13 +9,16 @@ internal static partial class FormatEmitter
             {{Header(field.Property)}}
             {
                 {{field.Property.Get}} => {{ViewNested(type, nested, "this", field.Offset)}};
-                {{field.Property.Set}} => global::FormatKit.FieldAccess.EditNested<{{type.Identifier}}, {{nested.Type}}>(
-                    ref this, {{field.Offset}}) = value;
+                {{field.Property.Set}} =>
+                    {{EditNested(type.Identifier, nested, "this", field.Offset)}} = value;
             }
             """);
 
     private static string ViewNested(TypeModel type, NestedShape nested, string layout, int offset) =>
         $"global::FormatKit.FieldAccess.ViewNested<{type.Identifier}, {nested.Type}>(in {layout}, {offset})";
+
+    private static string EditNested(string type, NestedShape nested, string layout, int offset) =>
+        $"global::FormatKit.FieldAccess.EditNested<{type}, {nested.Type}>(ref {layout}, {offset})";
 
     private static void EmitNestedRule(SourceWriter writer, TypeModel type, FieldModel field, NestedShape nested) =>
         writer.Lines($"""
@@ -28,7 +31,7 @@ internal static partial class FormatEmitter
     private static void EmitNestedSeal(SourceWriter writer, TypeModel type, FieldModel field, NestedShape nested) =>
         writer.Lines($"""
             global::FormatKit.Layout.Seal(
-                ref global::FormatKit.FieldAccess.EditNested<{type.Identifier}, {nested.Type}>(ref value, {field.Offset}));
+                ref {EditNested(type.Identifier, nested, "value", field.Offset)});
             """);
 
     private static void EmitNestedEdit(SourceWriter writer, TypeModel type, FieldModel field, NestedShape nested) =>
@@ -36,6 +39,6 @@ internal static partial class FormatEmitter
 
             /// <summary><see cref="{type.FullName}.{field.Property.Identifier}"/>, to edit in place.</summary>
             {EditAccess(type, field)} static ref {nested.Type} Edit{field.Property.Name}({Receiver(type)}) =>
-                ref global::FormatKit.FieldAccess.EditNested<{type.FullName}, {nested.Type}>(ref layout, {field.Offset});
+                ref {EditNested(type.FullName, nested, "layout", field.Offset)};
             """);
 }

@@ -6,7 +6,7 @@ internal static partial class FormatEmitter
 {
     private static void EmitOperations(SourceWriter writer, TypeModel type) =>
         writer.Lines($"""
-            /// <summary>The first bytes of a buffer as a <see cref="{type.Identifier}"/>, to read; nothing is copied.</summary>
+            /// <summary>The first bytes of a buffer as a <see cref="{type.Identifier}"/>, to read in place.</summary>
             /// <exception cref="global::System.ArgumentException">There are too few bytes.</exception>
             public static ref readonly {type.Identifier} View(global::System.ReadOnlySpan<byte> bytes) =>
                 ref global::FormatKit.Layout.View<{type.Identifier}>(bytes);
@@ -22,7 +22,7 @@ internal static partial class FormatEmitter
                 global::FormatKit.Layout.TryRead(bytes, out value);
 
             /// <summary>Copies the first bytes of a buffer and validates them.</summary>
-            /// <exception cref="global::FormatKit.LayoutException">There are too few bytes, or a rule is broken.</exception>
+            /// <exception cref="global::FormatKit.LayoutException">Bytes are missing, or a rule is broken.</exception>
             public static {type.Identifier} Read(global::System.ReadOnlySpan<byte> bytes) =>
                 global::FormatKit.Layout.Read<{type.Identifier}>(bytes);
             """);

@@ -4,7 +4,7 @@ namespace FormatKit.Generators.Emission;
 
 internal static partial class FormatEmitter
 {
-    /// <summary>What a wrong declaration gets: members that compile. It is never run, for its diagnostic is an error.</summary>
+    /// <summary>What a wrong declaration gets: members that compile, and never run.</summary>
     public static string EmitStub(StubModel stub)
     {
         var (type, self) = (stub.Type, stub.Type.Identifier);

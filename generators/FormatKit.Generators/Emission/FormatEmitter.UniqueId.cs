@@ -10,8 +10,10 @@ internal static partial class FormatEmitter
         writer.Lines($$"""
             {{Header(field.Property)}}
             {
-                {{field.Property.Get}} => global::FormatKit.FieldAccess.ReadUniqueId(in this, {{field.Offset}}, {{order}});
-                {{field.Property.Set}} => global::FormatKit.FieldAccess.WriteUniqueId(ref this, {{field.Offset}}, {{order}}, value);
+                {{field.Property.Get}} => global::FormatKit.FieldAccess.ReadUniqueId(
+                    in this, {{field.Offset}}, {{order}});
+                {{field.Property.Set}} => global::FormatKit.FieldAccess.WriteUniqueId(
+                    ref this, {{field.Offset}}, {{order}}, value);
             }
             """);
     }

@@ -59,7 +59,9 @@ internal static class DocParser
     }
 
     private static string? Inner(XElement? element) =>
-        element is null ? null : Clean(string.Concat(element.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))));
+        element is null
+            ? null
+            : Clean(string.Concat(element.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))));
 
     private static string Clean(string text) =>
         string.Join("\n", text.Split('\n').Select(line => line.Trim())).Trim();

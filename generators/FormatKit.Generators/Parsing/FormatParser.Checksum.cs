@@ -29,7 +29,7 @@ internal sealed partial class FormatParser
 
         _checksumField = context.Name;
         var computes = algorithm.AllInterfaces.Any(implemented =>
-            implemented is { Name: "IChecksumAlgorithm", ContainingNamespace.Name: Annotation.Namespace }
+            implemented is { Name: "IChecksumAlgorithm", Arity: 1, ContainingNamespace.Name: Annotation.Namespace }
             && SymbolEqualityComparer.Default.Equals(implemented.TypeArguments[0], context.Type));
         if (!computes)
         {

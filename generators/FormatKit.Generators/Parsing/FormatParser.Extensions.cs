@@ -13,7 +13,8 @@ internal sealed partial class FormatParser
     {
         var isPublic = Chain(_type).All(type => type.DeclaredAccessibility == Accessibility.Public);
         var isSeen = IsSeenFromNamespace(_type);
-        var name = isSeen ? string.Join("_", Chain(_type).Reverse().Select(type => type.Name)) + "Layout" : _type.Name + "Layout";
+        var owners = isSeen ? Chain(_type).Reverse() : [_type];
+        var name = string.Join("_", owners.Select(type => type.Name)) + "Layout";
         var container = isSeen ? (INamespaceOrTypeSymbol)_type.ContainingNamespace : _type.ContainingType;
         if (container.GetTypeMembers(name).Length > 0)
         {

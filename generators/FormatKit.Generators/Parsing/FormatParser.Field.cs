@@ -14,7 +14,8 @@ internal sealed partial class FormatParser
             return null;
         }
 
-        var field = new FieldModel(property, parsed.Shape, parsed.Width, DocParser.Parse(context.Symbol, context.Syntax));
+        var doc = DocParser.Parse(context.Symbol, context.Syntax);
+        var field = new FieldModel(property, parsed.Shape, parsed.Width, doc);
         field = ParseReservedRole(field);
         field = ParsePosition(context, field);
         field = ParseMeasure(context, field);

@@ -77,8 +77,8 @@ internal sealed partial class FormatParser
     }
 
     private static bool IsSpan(ITypeSymbol type) =>
-        type is INamedTypeSymbol { Name: "ReadOnlySpan" or "Span", ContainingNamespace: { Name: "System" } space }
-        && space.ContainingNamespace.IsGlobalNamespace;
+        type is INamedTypeSymbol { Name: "ReadOnlySpan" or "Span", Arity: 1 }
+        && type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
 
     private static AccessorDeclarationSyntax? Find(FieldContext field, SyntaxKind kind) =>
         field.Syntax.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(kind));

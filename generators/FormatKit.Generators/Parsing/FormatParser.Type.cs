@@ -86,7 +86,7 @@ internal sealed partial class FormatParser
             }
             else if (container.Modifiers.Any(SyntaxKind.FileKeyword))
             {
-                Report(DiagnosticTable.StructForm, TypeName(), _type.Name, "nested in a type that is local to its file");
+                Report(DiagnosticTable.StructForm, TypeName(), _type.Name, "nested in a type of one file");
             }
             else if (!container.Modifiers.Any(SyntaxKind.PartialKeyword))
             {

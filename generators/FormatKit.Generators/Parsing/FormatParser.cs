@@ -19,7 +19,9 @@ internal sealed partial class FormatParser
     private readonly TypeDeclarationSyntax _declaration;
     private readonly Annotation _layout;
     private readonly CancellationToken _cancellation;
-    private readonly ImmutableArray<DiagnosticInfo>.Builder _diagnostics = ImmutableArray.CreateBuilder<DiagnosticInfo>();
+    private readonly ImmutableArray<DiagnosticInfo>.Builder _diagnostics =
+        ImmutableArray.CreateBuilder<DiagnosticInfo>();
+
 
     // Something does not compile, and the compiler says so itself.
     private bool _isUnfinished;

@@ -6,7 +6,7 @@ using FormatKit.Generators.Parsing;
 
 namespace FormatKit.Generators.Planning;
 
-/// <summary>Places fields one after the other and holds them against the offsets and the size that were asserted.</summary>
+/// <summary>Places fields one after the other and holds them against the asserted offsets and size.</summary>
 internal static class LayoutPlanner
 {
     public static ImmutableArray<FieldModel> Place(
@@ -45,8 +45,8 @@ internal static class LayoutPlanner
 
     private static string Advice(long end, int size) =>
         end < size
-            ? $"{Text(size - end)} bytes are missing at the end"
-            : $"the last fields stand {Text(end - size)} bytes beyond it";
+            ? $"the last {Text(size - end)} are missing; [Reserved({Text(size - end)})] would keep them"
+            : $"the last {Text(end - size)} go beyond it";
 
     private static DiagnosticInfo Diagnostic(
         Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, LocationInfo location, params string[] arguments) =>

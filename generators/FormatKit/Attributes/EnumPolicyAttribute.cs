@@ -1,6 +1,6 @@
 namespace FormatKit;
 
-/// <summary>What to do with values of an enum field that the enum does not name. Without it they are preserved.</summary>
+/// <summary>What to do with values that the field's enum does not name. Without it they are preserved.</summary>
 /// <param name="unknown">The policy.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EnumPolicyAttribute(UnknownValues unknown) : Attribute

@@ -1,6 +1,8 @@
 namespace FormatKit;
 
-/// <summary>How many elements an array of layouts has, on a <c>readonly partial ReadOnlySpan&lt;TLayout&gt;</c> property.</summary>
+/// <summary>
+/// How many elements an array of layouts has, on a <c>readonly partial ReadOnlySpan&lt;TLayout&gt;</c> property.
+/// </summary>
 /// <param name="count">The number of elements.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class FixedCountAttribute(int count) : Attribute

@@ -8,7 +8,7 @@ namespace FormatKit;
 public sealed class MagicAttribute : Attribute
 {
     /// <summary>A magic of ASCII characters, as many as the field has bytes (at most 8).</summary>
-    /// <param name="text">The characters in disk order; C# escapes such as <c>\n</c> and <c>\0</c> give control bytes.</param>
+    /// <param name="text">The characters in disk order; escapes such as <c>\0</c> give control bytes.</param>
     public MagicAttribute(string text) => Text = text;
 
     /// <summary>A magic number.</summary>

@@ -10,7 +10,7 @@ namespace FormatKit;
 public interface IChecksumAlgorithm<TValue>
     where TValue : unmanaged, IBinaryInteger<TValue>, IUnsignedNumber<TValue>
 {
-    /// <summary>The state after <paramref name="bytes"/>. Appending a whole or its parts one after the other is the same.</summary>
+    /// <summary>The state after <paramref name="bytes"/>; a whole and its parts one by one give the same.</summary>
     static abstract TValue Append(TValue state, ReadOnlySpan<byte> bytes);
 
     /// <summary>The checksum that a state stands for.</summary>

@@ -5,8 +5,8 @@ namespace FormatKit;
 public readonly partial struct OnesComplementByteSum32
 {
     /// <summary>
-    /// The sum of bytes modulo 2^32, a vector at a time: bytes are widened pairwise into 16-bit lanes, and lanes into 32
-    /// bits before 128 rounds of at most 510 could overflow them.
+    /// The sum of bytes modulo 2^32, a vector at a time: bytes are widened pairwise into 16-bit lanes, and lanes into
+    /// 32 bits before 128 rounds of at most 510 could overflow them.
     /// </summary>
     internal static uint SumVectorised(ReadOnlySpan<byte> bytes)
     {

@@ -16,11 +16,20 @@ public static partial class FieldAccess
         MemoryMarshal.CreateSpan(ref EditAt(ref layout, offset), length);
 
     /// <summary>Up to eight bytes as the number they are when the first is the most significant.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong ReadMagic<TLayout>(ref readonly TLayout layout, int offset, int length)
-        where TLayout : struct, IBinaryLayout<TLayout>
+        where TLayout : struct, IBinaryLayout<TLayout> => length switch
+        {
+            8 => ReadBigEndian<TLayout, ulong>(in layout, offset),
+            4 => ReadBigEndian<TLayout, uint>(in layout, offset),
+            2 => ReadBigEndian<TLayout, ushort>(in layout, offset),
+            _ => ReadBytewise(ViewBytes(in layout, offset, length)),
+        };
+
+    private static ulong ReadBytewise(ReadOnlySpan<byte> bytes)
     {
         var value = 0UL;
-        foreach (var b in ViewBytes(in layout, offset, length))
+        foreach (var b in bytes)
         {
             value = (value << 8) | b;
         }

@@ -5,7 +5,7 @@ namespace FormatKit;
 
 public sealed partial class FieldInfo
 {
-    /// <summary>An integer value of the field in words: text of a magic, enum name, time, size, hexadecimal otherwise.</summary>
+    /// <summary>An integer of the field in words: text of a magic, enum name, time, size, or hexadecimal.</summary>
     /// <param name="value">The value, as the bits of the field; for text magics the disk bytes read big endian.</param>
     public string Describe(ulong value) => this switch
     {
@@ -13,13 +13,15 @@ public sealed partial class FieldInfo
         _ when NullValue == value => $"none ({Hex(value)})",
         { Kind: FieldKind.Enum, IsFlags: true } => DescribeFlags(value),
         { Kind: FieldKind.Enum } => DescribeEnum(value),
-        { Kind: FieldKind.Timestamp } => Epoch.AddSeconds(value).ToString("yyyy-MM-dd HH:mm:ssZ", CultureInfo.InvariantCulture),
+        { Kind: FieldKind.Timestamp } =>
+            Epoch.AddSeconds(value).ToString("yyyy-MM-dd HH:mm:ssZ", CultureInfo.InvariantCulture),
         { Kind: FieldKind.Signed } => SignExtend(value).ToString(CultureInfo.InvariantCulture),
         { Unit: Unit.Bytes, Role: FieldRole.Measure } => DescribeSize(value, value),
         { Unit: Unit.Sectors, Role: FieldRole.Measure } when value <= ulong.MaxValue / 512
             => DescribeSize(value, value * 512, " sectors"),
         { Unit: Unit.Bytes } => $"byte {Number(value)}",
-        { Unit: Unit.Sectors } when value <= ulong.MaxValue / 512 => $"sector {Number(value)} (byte {Number(value * 512)})",
+        { Unit: Unit.Sectors } when value <= ulong.MaxValue / 512 =>
+            $"sector {Number(value)} (byte {Number(value * 512)})",
         { Role: FieldRole.Checksum or FieldRole.Magic or FieldRole.Constant } => Hex(value),
         _ => Number(value),
     };
@@ -51,7 +53,7 @@ public sealed partial class FieldInfo
 
     /// <summary>The named values of an enum, in words.</summary>
     internal string DescribeNames() =>
-        "one of " + string.Join(", ", EnumNames.DistinctBy(named => named.Value).Select(named => Describe(named.Value)));
+        "one of " + string.Join(", ", EnumNames.Select(named => named.Value).Distinct().Select(Describe));
 
     private static string Quote(ulong value, int width)
     {

@@ -33,7 +33,7 @@ public sealed partial class FieldInfo
     /// <summary>The clause that defines the field, where it is not the layout's.</summary>
     public string? Spec { get; init; }
 
-    /// <summary>The one legal value of a magic or constant: an integer's value, or a text magic's bytes read big endian.</summary>
+    /// <summary>The one legal value of a magic or constant: an integer, or a text's bytes read big endian.</summary>
     public ulong? Fixed { get; init; }
 
     /// <summary>Whether <see cref="Fixed"/> is a text, compared byte by byte whatever the byte order.</summary>
@@ -72,7 +72,7 @@ public sealed partial class FieldInfo
     /// <summary>The accessor's setter; null where <see cref="Get"/> is.</summary>
     public FieldSetter? Set { get; init; }
 
-    /// <summary>The accessor of the raw bytes of a text, raw bytes, reserved bytes or nested layouts; null for the rest.</summary>
+    /// <summary>The accessor of the raw bytes of a text, bytes, reserved bytes or layouts; null for the rest.</summary>
     public FieldBytesGetter? GetBytes { get; init; }
 
     /// <summary>The editor of the raw bytes; null where <see cref="GetBytes"/> is.</summary>

@@ -22,7 +22,7 @@ public static class FieldRules
         where TSink : IViolationSink, allows ref struct =>
         isNamed ? 0 : Report<TLayout, TSink>(ViolationKind.UnknownValue, field, found, 0, ref sink);
 
-    /// <summary>The rules of a layout that stands in another; its violations are reported as the outer layout's.</summary>
+    /// <summary>The rules of a layout that stands in another; its violations are the outer layout's.</summary>
     public static int ExpectNested<TLayout, TNested, TSink>(int offset, ref readonly TNested nested, ref TSink sink)
         where TLayout : struct, IBinaryLayout<TLayout>
         where TNested : struct, IBinaryLayout<TNested>

@@ -36,7 +36,7 @@ public sealed partial class LayoutInfo
     /// <summary>The summary of the struct's documentation, as plain text.</summary>
     public string? Doc { get; init; }
 
-    /// <summary>Whether the struct says itself how it reads in words; then <see cref="Describe"/> is that text.</summary>
+    /// <summary>Whether the struct says itself how it reads in words; <see cref="Describe"/> is that text.</summary>
     public bool HasWords { get; init; }
 
     /// <summary>The fields in disk order, without gaps.</summary>
@@ -73,7 +73,7 @@ public sealed partial class LayoutInfo
     /// <exception cref="ArgumentException">There are fewer bytes than <see cref="Size"/>.</exception>
     public string Describe(ReadOnlySpan<byte> bytes) => _format(bytes);
 
-    /// <summary>The path from this layout to a field that starts at <paramref name="offset"/>, through nested layouts.</summary>
+    /// <summary>The path to a field that starts at <paramref name="offset"/>, through nested layouts.</summary>
     /// <param name="field">The field.</param>
     /// <param name="offset">Where it starts, in bytes from the start of this layout.</param>
     public string PathOf(FieldInfo field, int offset)

@@ -25,13 +25,21 @@ public static class LayoutText
         return words.Count == 0 ? $"{T.Info.Name} {{ }}" : $"{T.Info.Name} {{ {string.Join(", ", words)} }}";
     }
 
+    // On disk there may be anything, and the line is to stay one.
+    private static string Quote(string text) => $"\"{string.Concat(text.Select(character => character switch
+    {
+        '"' or '\\' => $"\\{character}",
+        _ when char.IsControl(character) || character is '\u2028' or '\u2029' => $"\\u{(int)character:x4}",
+        _ => character.ToString(),
+    }))}\"";
+
     private static string Words(FieldInfo field, ReadOnlySpan<byte> layout)
     {
         var bytes = layout.Slice(field.Offset, field.Width);
         return field switch
         {
             _ when field.ReadInteger(layout) is { } integer => field.Describe(integer),
-            { Kind: FieldKind.Text, Get: { } get } => $"\"{get(layout)}\"",
+            { Kind: FieldKind.Text, Get: { } get } => Quote((string)get(layout)),
             { Kind: FieldKind.Layout, Count: { } count, Nested: { } nested } =>
                 string.Create(CultureInfo.InvariantCulture, $"[{count} {nested.Name}]"),
             { Kind: FieldKind.Layout, Nested: { } nested } => nested.Describe(bytes),

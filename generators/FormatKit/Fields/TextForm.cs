@@ -28,7 +28,7 @@ public static class TextForm
         return text.Append('"').ToString();
     }
 
-    /// <summary>A number of bytes in the largest binary unit that leaves at least one, with up to two decimals.</summary>
+    /// <summary>A number of bytes in the largest binary unit that leaves at least one, to two decimals.</summary>
     public static string Size(ulong bytes)
     {
         var unit = 0;

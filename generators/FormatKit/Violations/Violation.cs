@@ -16,7 +16,7 @@ public readonly record struct Violation(
     /// <summary>The stable code: <c>FKV001</c> and so on.</summary>
     public string Code => $"FKV{(int)Kind:000}";
 
-    /// <summary>The path of the field from the outermost layout, such as <c>ParentLocators[2].PlatformCode</c>.</summary>
+    /// <summary>The path from the outermost layout, such as <c>ParentLocators[2].PlatformCode</c>.</summary>
     public string Path => Layout.PathOf(Field, Offset);
 
     /// <summary>The value found, in words.</summary>

@@ -30,10 +30,11 @@ public sealed partial class DiskImage
     private async ValueTask FlushCore<TIo>(CancellationToken cancellation)
         where TIo : IIo
     {
-        ThrowIfBroken();
         await TIo.Enter(_flushing, cancellation).ConfigureAwait(false);
         try
         {
+            // Asked here and not before: the flush that was waited for may have failed, and with it what this one is for.
+            ThrowIfBroken();
             await TIo.Enter(_metadata, cancellation).ConfigureAwait(false);
             var writes = _cache.TakeDirty();
             var freed = _quarantine.TakePending();
@@ -47,8 +48,7 @@ public sealed partial class DiskImage
             }
             catch (Exception failure)
             {
-                // The system may have dropped what it could not write: a second try that succeeds would prove nothing.
-                _broken = failure;
+                _broken ??= failure;
                 throw;
             }
             finally
@@ -70,7 +70,7 @@ public sealed partial class DiskImage
         if (_needsBarrier || writes.Count > 0)
         {
             _needsBarrier = false;
-            await TIo.Flush(_store, CancellationToken.None).ConfigureAwait(false);
+            await Barrier<TIo>().ConfigureAwait(false);
         }
 
         for (var index = 0; index < writes.Count; index++)
@@ -80,8 +80,26 @@ public sealed partial class DiskImage
                 .ConfigureAwait(false);
             if (index == writes.Count - 1 || writes[index + 1].Rank != write.Rank)
             {
-                await TIo.Flush(_store, CancellationToken.None).ConfigureAwait(false);
+                await Barrier<TIo>().ConfigureAwait(false);
             }
+        }
+    }
+
+    /// <summary>
+    /// Makes durable what was written. After a failure nothing more is written: the system may have dropped what it could
+    /// not write and forgotten that it did, so a second try that succeeds would prove nothing.
+    /// </summary>
+    private async ValueTask Barrier<TIo>()
+        where TIo : IIo
+    {
+        try
+        {
+            await TIo.Flush(_store, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            _broken ??= failure;
+            throw;
         }
     }
 
@@ -107,6 +125,7 @@ public sealed partial class DiskImage
 
         if (released.Count > 0)
         {
+            _cache.Forget(released);
             await TIo.Enter(_metadata, CancellationToken.None).ConfigureAwait(false);
             released.ForEach(_space.Free);
             _metadata.Release();

@@ -24,10 +24,9 @@ public sealed partial class DiskImage
 
     private IEnumerable<MapEntry> MapParts(long offset, long length)
     {
-        var step = AllocationUnit == 0 ? BytesPerFlatMap : (long)AllocationUnit * UnitsPerMap;
         for (var end = offset + length; offset < end;)
         {
-            var part = Math.Min(end - offset, step - (offset % step));
+            var part = Math.Min(end - offset, BytesMappedFrom(offset));
             foreach (var extent in ExtentsOf(new GuestRange(new GuestOffset(offset), part)))
             {
                 if (extent.Kind == ExtentKind.Zero)
@@ -46,10 +45,18 @@ public sealed partial class DiskImage
         }
     }
 
+    /// <summary>How many bytes from <paramref name="offset"/> on are mapped at once.</summary>
+    private long BytesMappedFrom(long offset)
+    {
+        var step = AllocationUnit == 0 ? BytesPerFlatMap : (long)AllocationUnit * UnitsPerMap;
+        return step - (offset % step);
+    }
+
     private Extent[] ExtentsOf(GuestRange range)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         var operation = Rent();
+        var epoch = _gate.Enter();
         try
         {
             SyncIo.Complete(MapInto<SyncIo>(operation, range, default));
@@ -57,6 +64,8 @@ public sealed partial class DiskImage
         }
         finally
         {
+            operation.LetGo();
+            _gate.Leave(epoch);
             Return(operation);
         }
     }

@@ -19,6 +19,8 @@ public sealed partial class DiskImage
     }
 
     /// <inheritdoc cref="Read"/>
+    /// <param name="buffer">Where they go.</param>
+    /// <param name="offset">The first guest byte; the range must lie inside the disk.</param>
     /// <param name="cancellation">Stops between two accesses to the file.</param>
     public ValueTask ReadAsync(Memory<byte> buffer, long offset, CancellationToken cancellation = default)
     {
@@ -30,10 +32,30 @@ public sealed partial class DiskImage
         ImageOperation operation, Memory<byte> buffer, long offset, CancellationToken cancellation)
         where TIo : IIo
     {
+        try
+        {
+            while (!buffer.IsEmpty)
+            {
+                var length = (int)Math.Min(buffer.Length, BytesMappedFrom(offset));
+                await ReadPart<TIo>(operation, buffer[..length], new GuestOffset(offset), cancellation)
+                    .ConfigureAwait(false);
+                buffer = buffer[length..];
+                offset += length;
+            }
+        }
+        finally
+        {
+            Return(operation);
+        }
+    }
+
+    private async ValueTask ReadPart<TIo>(
+        ImageOperation operation, Memory<byte> buffer, GuestOffset start, CancellationToken cancellation)
+        where TIo : IIo
+    {
         var epoch = _gate.Enter();
         try
         {
-            var start = new GuestOffset(offset);
             await MapInto<TIo>(operation, new GuestRange(start, buffer.Length), cancellation).ConfigureAwait(false);
             for (var index = 0; index < operation.Extents.Count; index++)
             {
@@ -54,8 +76,8 @@ public sealed partial class DiskImage
         }
         finally
         {
+            operation.LetGo();
             _gate.Leave(epoch);
-            Return(operation);
         }
     }
 }

@@ -12,16 +12,16 @@ public sealed partial class DiskImage
 
     private bool _hasGrown;
 
-    /// <summary>Finds the end of what is used, and refuses an image in which two things use the same bytes.</summary>
-    private static HostSpace Survey(ByteStore store, IImageDriver driver)
+    /// <summary>The space behind everything that is used; none where nothing is allocated.</summary>
+    private static HostSpace SpaceOf(ByteStore store, IImageDriver driver, RegionSurvey? survey)
     {
-        if (driver.AllocationUnit == 0)
+        if (survey is null)
         {
             return new HostSpace(default, default, 0);
         }
 
-        var survey = RegionSurvey.Of(store, driver);
-        return new HostSpace(survey.End, survey.FooterStart ?? survey.End, store.Length);
+        var limit = survey.FooterStart ?? survey.End;
+        return new HostSpace(survey.End, limit < driver.MaxHostEnd ? limit : driver.MaxHostEnd, store.Length);
     }
 
     /// <summary>
@@ -45,9 +45,9 @@ public sealed partial class DiskImage
 
         var generous = _space.Wanted + Math.Clamp(_space.End.Value / 8, MinGrowth, MaxGrowth);
         var limit = generous <= _driver.MaxHostEnd ? generous : _space.Wanted;
+        _hasGrown = true; // also when it fails half way: then closing puts the end right
         await WriteEnd<TIo>(limit, cancellation).ConfigureAwait(false);
         _space.MoveLimit(limit);
-        _hasGrown = true;
     }
 
     /// <summary>A clean end: everything durable, and no unused space behind the last block.</summary>
@@ -60,11 +60,19 @@ public sealed partial class DiskImage
         }
 
         await FlushCore<TIo>(cancellation).ConfigureAwait(false);
-        if (_hasGrown)
+        await TIo.Enter(_metadata, cancellation).ConfigureAwait(false);
+        try
         {
-            var length = await WriteEnd<TIo>(_space.End, cancellation).ConfigureAwait(false);
-            _store.SetLength(length);
-            await TIo.Flush(_store, cancellation).ConfigureAwait(false);
+            if (_hasGrown)
+            {
+                var length = await WriteEnd<TIo>(_space.End, cancellation).ConfigureAwait(false);
+                _store.SetLength(length);
+                await Barrier<TIo>().ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            _metadata.Release();
         }
     }
 
@@ -81,7 +89,7 @@ public sealed partial class DiskImage
             length = Math.Max(length, range.End.Value);
         }
 
-        await TIo.Flush(_store, cancellation).ConfigureAwait(false);
+        await Barrier<TIo>().ConfigureAwait(false);
         return length;
     }
 }

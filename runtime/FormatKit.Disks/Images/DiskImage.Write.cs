@@ -28,6 +28,8 @@ public sealed partial class DiskImage
     }
 
     /// <inheritdoc cref="Write"/>
+    /// <param name="buffer">What to write.</param>
+    /// <param name="offset">The first guest byte; the range must lie inside the disk.</param>
     /// <param name="cancellation">Stops between two accesses to the file; what was written by then stays.</param>
     public ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, long offset, CancellationToken cancellation = default)
     {
@@ -42,6 +44,8 @@ public sealed partial class DiskImage
     public void WriteZeroes(long offset, long length) => Erase(offset, length, WriteKind.Zero);
 
     /// <inheritdoc cref="WriteZeroes"/>
+    /// <param name="offset">The first guest byte; the range must lie inside the disk.</param>
+    /// <param name="length">How many bytes.</param>
     /// <param name="cancellation">Stops between two accesses to the file; what was written by then stays.</param>
     public ValueTask WriteZeroesAsync(long offset, long length, CancellationToken cancellation = default) =>
         EraseAsync(offset, length, WriteKind.Zero, cancellation);
@@ -52,6 +56,8 @@ public sealed partial class DiskImage
     public void Discard(long offset, long length) => Erase(offset, length, WriteKind.Discard);
 
     /// <inheritdoc cref="Discard"/>
+    /// <param name="offset">The first guest byte; the range must lie inside the disk.</param>
+    /// <param name="length">How many bytes.</param>
     /// <param name="cancellation">Stops between two accesses to the file; what was written by then stays.</param>
     public ValueTask DiscardAsync(long offset, long length, CancellationToken cancellation = default) =>
         EraseAsync(offset, length, WriteKind.Discard, cancellation);
@@ -87,6 +93,7 @@ public sealed partial class DiskImage
     {
         try
         {
+            await Mend<TIo>(cancellation).ConfigureAwait(false);
             for (var start = range.Start; start < range.End;)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -142,6 +149,7 @@ public sealed partial class DiskImage
         }
         finally
         {
+            operation.LetGo();
             _gate.Leave(epoch);
         }
     }
@@ -174,9 +182,17 @@ public sealed partial class DiskImage
         }
 
         // From here on nothing is cancelled: the payload is written, and readers must come to see it.
-        while (!await TryApply<TIo>(plan).ConfigureAwait(false))
+        try
         {
-            await FlushCore<TIo>(CancellationToken.None).ConfigureAwait(false);
+            while (!await TryApply<TIo>(plan).ConfigureAwait(false))
+            {
+                await FlushCore<TIo>(CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        catch
+        {
+            await GiveUp<TIo>(plan).ConfigureAwait(false);
+            throw;
         }
     }
 
@@ -189,14 +205,10 @@ public sealed partial class DiskImage
             await TIo.Enter(_metadata, cancellation).ConfigureAwait(false);
             try
             {
+                ObjectDisposedException.ThrowIf(_disposed, this);
+                ThrowIfBroken();
                 operation.Plan.Reset();
                 var result = _driver.PlanWrite(operation.Tables, _space, range, kind, operation.Plan);
-                if (result == PlanResult.NeedsSpace)
-                {
-                    await Grow<TIo>(cancellation).ConfigureAwait(false);
-                    continue;
-                }
-
                 if (result == PlanResult.Ready)
                 {
                     if (_cache.TryPin(operation.Plan.Edits, out var dropped))
@@ -204,8 +216,14 @@ public sealed partial class DiskImage
                         return;
                     }
 
-                    GiveBack(operation.Plan);
                     operation.Tables.Missing = dropped;
+                }
+
+                GiveBack(operation.Plan);
+                if (result == PlanResult.NeedsSpace)
+                {
+                    await Grow<TIo>(cancellation).ConfigureAwait(false);
+                    continue;
                 }
             }
             finally
@@ -213,7 +231,7 @@ public sealed partial class DiskImage
                 _metadata.Release();
             }
 
-            await LoadPage<TIo>(operation.Tables.Missing, cancellation).ConfigureAwait(false);
+            await LoadMissing<TIo>(operation, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -222,25 +240,32 @@ public sealed partial class DiskImage
         CancellationToken cancellation)
         where TIo : IIo
     {
-        for (var index = 0; index < place.Count; index++)
+        try
         {
-            var extent = place[index];
-            switch (kind)
+            for (var index = 0; index < place.Count; index++)
             {
-                case WriteKind.Zero:
-                    _store.Zero(extent.Host.Value, extent.Length);
-                    break;
-                case WriteKind.Discard:
-                    _store.Punch(extent.Host.Value, extent.Length);
-                    break;
-                default:
-                    var part = payload.Slice((int)(extent.Guest - range.Start), (int)extent.Length);
-                    await TIo.Write(_store, part, extent.Host.Value, cancellation).ConfigureAwait(false);
-                    break;
+                var extent = place[index];
+                switch (kind)
+                {
+                    case WriteKind.Zero:
+                        _store.Zero(extent.Host.Value, extent.Length);
+                        break;
+                    case WriteKind.Discard:
+                        _store.Punch(extent.Host.Value, extent.Length);
+                        break;
+                    default:
+                        var part = payload.Slice((int)(extent.Guest - range.Start), (int)extent.Length);
+                        await TIo.Write(_store, part, extent.Host.Value, cancellation).ConfigureAwait(false);
+                        break;
+                }
             }
         }
-
-        _needsBarrier = true;
+        finally
+        {
+            // Behind the writes: a flush in between has taken the mark of those before it. Also when one of them fails:
+            // what the others wrote stays, and must be durable with the next flush.
+            _needsBarrier = true;
+        }
     }
 
     private async ValueTask<bool> TryApply<TIo>(WritePlan plan)

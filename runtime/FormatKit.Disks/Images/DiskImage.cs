@@ -25,7 +25,8 @@ public sealed partial class DiskImage : IDisposable, IAsyncDisposable
     private readonly TableCache _cache;
     private readonly OperationGate _gate = new();
     private ImageOperation? _spare;
-    private bool _disposed;
+    private volatile bool _disposed;
+    private int _closing;
 
     internal DiskImage(ByteStore store, ImageFormat format, OpenedDriver opened, bool canWrite, long cacheBytes)
     {
@@ -36,7 +37,10 @@ public sealed partial class DiskImage : IDisposable, IAsyncDisposable
         CanWrite = canWrite;
         Details = opened.Details;
         Warnings = opened.Warnings;
-        _space = Survey(store, opened.Driver);
+        _mends = opened.Mends;
+        var survey = opened.Driver.AllocationUnit == 0 ? null : RegionSurvey.Of(store, opened.Driver);
+        _space = SpaceOf(store, opened.Driver, survey);
+        _lacksEnd = survey is { FooterStart: null } && opened.Driver.PlanGrowth(survey.End).Count > 0;
     }
 
     /// <summary>The format of the file.</summary>
@@ -70,7 +74,7 @@ public sealed partial class DiskImage : IDisposable, IAsyncDisposable
     /// <exception cref="IOException">What was written could not be made durable; the file is closed all the same.</exception>
     public void Dispose()
     {
-        if (_disposed)
+        if (!BeginClose())
         {
             return;
         }
@@ -88,7 +92,7 @@ public sealed partial class DiskImage : IDisposable, IAsyncDisposable
     /// <inheritdoc cref="Dispose()"/>
     public async ValueTask DisposeAsync()
     {
-        if (_disposed)
+        if (!BeginClose())
         {
             return;
         }
@@ -104,11 +108,24 @@ public sealed partial class DiskImage : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Closes the file without writing anything that is still in memory: for targets that are thrown away.</summary>
-    public void Abandon() => Release();
+    public void Abandon()
+    {
+        if (BeginClose())
+        {
+            Release();
+        }
+    }
+
+    /// <summary>From here on nothing new begins, so that what closing cuts off the file is not given to a write.</summary>
+    /// <returns>Whether this is the first call: closing happens once.</returns>
+    private bool BeginClose()
+    {
+        _disposed = true;
+        return Interlocked.Exchange(ref _closing, 1) == 0;
+    }
 
     private void Release()
     {
-        _disposed = true;
         _store.Dispose();
         _flushing.Dispose();
         _metadata.Dispose();
@@ -132,9 +149,10 @@ public sealed partial class DiskImage : IDisposable, IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Length - offset, nameof(length));
     }
 
-    private async ValueTask LoadPage<TIo>(PageRef page, CancellationToken cancellation)
+    private async ValueTask LoadMissing<TIo>(ImageOperation operation, CancellationToken cancellation)
         where TIo : IIo
     {
+        var page = operation.Tables.Missing;
         var begun = _cache.BeginLoad();
         var bytes = new byte[page.Length];
         var read = await TIo.Read(_store, bytes, page.Offset.Value, cancellation).ConfigureAwait(false);
@@ -143,7 +161,7 @@ public sealed partial class DiskImage : IDisposable, IAsyncDisposable
             throw ImageErrors.TableCut(_store, page, read);
         }
 
-        _cache.EndLoad(begun, page, bytes);
+        operation.EndLoad(begun, page, bytes);
     }
 
     private async ValueTask MapInto<TIo>(ImageOperation operation, GuestRange range, CancellationToken cancellation)
@@ -157,7 +175,7 @@ public sealed partial class DiskImage : IDisposable, IAsyncDisposable
                 return;
             }
 
-            await LoadPage<TIo>(operation.Tables.Missing, cancellation).ConfigureAwait(false);
+            await LoadMissing<TIo>(operation, cancellation).ConfigureAwait(false);
         }
     }
 }

@@ -42,12 +42,22 @@ internal sealed class RegionSurvey
         return survey;
     }
 
+    /// <summary>What no guest byte depends on: damage there is for a check to find, not a reason to keep the disk from
+    /// its owner. Nothing is ever written to it.</summary>
+    private static bool IsOptional(in Region region) =>
+        region.Kind is RegionKind.AuxiliaryTable or RegionKind.ParentName;
+
     private IEnumerable<Region> Walk() => _driver.Regions(new ScannedTables(_store));
 
     private void Add(in Region region, long fileLength)
     {
         if (region.Range.End.Value > fileLength)
         {
+            if (IsOptional(region))
+            {
+                return;
+            }
+
             throw ImageException.ForValue(
                 _store.Name, region.SaidAt.Value, $"the place of {region}",
                 $"byte {region.Range.Start.Value} to {region.Range.End.Value}",
@@ -132,7 +142,7 @@ internal sealed class RegionSurvey
 
     private void Refuse(in Region one, in Region other)
     {
-        if (one.Range.Overlaps(other.Range))
+        if (one.Range.Overlaps(other.Range) && !IsOptional(one) && !IsOptional(other))
         {
             throw ImageException.ForValue(
                 _store.Name, other.SaidAt.Value, $"the place of {other}",

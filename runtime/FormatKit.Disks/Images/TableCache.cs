@@ -9,7 +9,7 @@ namespace FormatKit.Disks.Images;
 internal sealed class TableCache(long budget)
 {
     private readonly ConcurrentDictionary<long, TablePage> _pages = new();
-    private readonly Queue<TablePage> _sweep = new();
+    private Queue<TablePage> _sweep = new();
     private readonly HashSet<TablePage> _dirty = [];
     private readonly Lock _lock = new();
     private long _bytes;
@@ -38,23 +38,78 @@ internal sealed class TableCache(long budget)
     public long BeginLoad() => Interlocked.Read(ref _editedDrops);
 
     /// <summary>
-    /// Adds a page that was read from the file. If pages that had been edited were dropped meanwhile, what was read may
-    /// be older than what one of them wrote: then nothing is added, and the page is to be read again.
+    /// Adds a page that was read from the file, and keeps it for the operation that asked for it until
+    /// <see cref="LetGo"/>: however small the budget, an operation that needs several pages at once comes to have them.
+    /// If pages that had been edited were dropped meanwhile, what was read may be older than what one of them wrote:
+    /// then nothing is added, and the page is to be read again.
     /// </summary>
-    public void EndLoad(long begun, PageRef reference, byte[] bytes)
+    public void EndLoad(long begun, PageRef reference, byte[] bytes, List<TablePage> held)
     {
         lock (_lock)
         {
-            if (begun != _editedDrops || _pages.ContainsKey(reference.Offset.Value))
+            if (!_pages.TryGetValue(reference.Offset.Value, out var page))
             {
-                return;
+                if (begun != _editedDrops)
+                {
+                    return;
+                }
+
+                page = new TablePage(reference, bytes);
+                _pages[reference.Offset.Value] = page;
+                _sweep.Enqueue(page);
+                Interlocked.Add(ref _bytes, bytes.Length);
             }
 
-            var page = new TablePage(reference, bytes);
-            _pages[reference.Offset.Value] = page;
-            _sweep.Enqueue(page);
-            Interlocked.Add(ref _bytes, bytes.Length);
+            if (page.Reference != reference)
+            {
+                throw new InvalidOperationException($"Two tables begin at {reference.Offset}.");
+            }
+
+            page.Pins++;
+            held.Add(page);
             DropSome();
+        }
+    }
+
+    /// <summary>The operation no longer needs the pages that were loaded for it.</summary>
+    public void LetGo(List<TablePage> held)
+    {
+        if (held.Count == 0)
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            held.ForEach(page => page.Pins--);
+            held.Clear();
+            DropSome();
+        }
+    }
+
+    /// <summary>
+    /// Drops the pages of space that is about to be used for something else: nothing points at them any more, and what
+    /// will be written there does not pass through the cache.
+    /// </summary>
+    public void Forget(List<HostRange> ranges)
+    {
+        var starts = ranges.Select(range => range.Start.Value).ToArray();
+        var ordered = ranges.ToArray();
+        Array.Sort(starts, ordered);
+        lock (_lock)
+        {
+            foreach (var page in _pages.Values)
+            {
+                var start = page.Reference.Offset.Value;
+                var at = Array.BinarySearch(starts, start);
+                at = at < 0 ? ~at - 1 : at;
+                if (at >= 0 && start < ordered[at].End.Value)
+                {
+                    Remove(page);
+                }
+            }
+
+            _sweep = new Queue<TablePage>(_sweep.Where(page => !page.IsDropped));
         }
     }
 
@@ -184,12 +239,18 @@ internal sealed class TableCache(long budget)
                 continue;
             }
 
-            _pages.TryRemove(page.Reference.Offset.Value, out _);
-            Interlocked.Add(ref _bytes, -page.Bytes.Length);
-            if (page.WasEdited)
-            {
-                Interlocked.Increment(ref _editedDrops);
-            }
+            Remove(page);
+        }
+    }
+
+    private void Remove(TablePage page)
+    {
+        page.IsDropped = true;
+        _pages.TryRemove(page.Reference.Offset.Value, out _);
+        Interlocked.Add(ref _bytes, -page.Bytes.Length);
+        if (page.WasEdited)
+        {
+            Interlocked.Increment(ref _editedDrops);
         }
     }
 }

@@ -39,10 +39,17 @@ public sealed class CheckReport
     /// <summary>Says that a part was looked at.</summary>
     public void Examined(string part) => _examined.Add(part);
 
+    /// <summary>Whether findings are still kept in words: a file can have millions, and wording them takes longer than
+    /// finding them.</summary>
+    public bool TakesWords => _findings.Count < MaxFindings;
+
+    /// <summary>Counts a finding without keeping it in words.</summary>
+    public void Count(CheckSeverity severity) => _counts[(int)severity]++;
+
     /// <summary>Adds a finding.</summary>
     public void Add(CheckSeverity severity, string message, long? offset = null)
     {
-        _counts[(int)severity]++;
+        Count(severity);
         if (_findings.Count < MaxFindings)
         {
             _findings.Add(new CheckFinding(severity, message, offset));

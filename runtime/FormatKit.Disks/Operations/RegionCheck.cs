@@ -32,17 +32,15 @@ internal static class RegionCheck
         {
             if (region.Range.End.Value > fileLength)
             {
-                report.Add(CheckSeverity.Corruption, Text(
-                    $"{region} is said to be at byte {region.Range.Start.Value} to {region.Range.End.Value}, but the file has {fileLength} bytes."),
-                    region.SaidAt.Value);
+                Add(report, CheckSeverity.Corruption, region.SaidAt,
+                    $"{region} is said to be at byte {region.Range.Start.Value} to {region.Range.End.Value}, but the file has {fileLength} bytes.");
                 continue;
             }
 
             if (region.Range.Start < end)
             {
-                report.Add(CheckSeverity.Corruption, Text(
-                    $"{region} at byte {region.Range.Start.Value} overlaps {last}, which ends at byte {last.Range.End.Value}."),
-                    region.SaidAt.Value);
+                Add(report, CheckSeverity.Corruption, region.SaidAt,
+                    $"{region} at byte {region.Range.Start.Value} overlaps {last}, which ends at byte {last.Range.End.Value}.");
             }
             else
             {
@@ -65,10 +63,19 @@ internal static class RegionCheck
     {
         if (to - from >= slack)
         {
-            report.Add(CheckSeverity.Leak, Text(
-                $"{to - from} bytes from byte {from.Value} on belong to nothing."), from.Value);
+            Add(report, CheckSeverity.Leak, from, $"{to - from} bytes from byte {from.Value} on belong to nothing.");
         }
     }
 
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static void Add(CheckReport report, CheckSeverity severity, HostOffset at, FormattableString text)
+    {
+        if (report.TakesWords)
+        {
+            report.Add(severity, text.ToString(CultureInfo.InvariantCulture), at.Value);
+        }
+        else
+        {
+            report.Count(severity);
+        }
+    }
 }

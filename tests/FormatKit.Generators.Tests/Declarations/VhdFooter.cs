@@ -48,7 +48,8 @@ public partial struct DiskGeometry
 }
 
 /// <summary>The last 512 bytes of every VHD, and the first of most.</summary>
-[BinaryLayout(512, ByteOrder.BigEndian, Spec = "Virtual Hard Disk Image Format Specification 1.0, Hard Disk Footer Format")]
+[BinaryLayout(512, ByteOrder.BigEndian,
+    Spec = "Virtual Hard Disk Image Format Specification 1.0, Hard Disk Footer Format")]
 public partial struct VhdFooter
 {
     /// <summary>Identifies the creator of the disk.</summary>

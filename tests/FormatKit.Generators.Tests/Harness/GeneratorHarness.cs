@@ -19,10 +19,10 @@ internal static class GeneratorHarness
 
     public static CSharpParseOptions SourceOptions { get; } = new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
 
-    public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
+    // One for all: what is derived from it shares the symbols of the references, which are most of the work.
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
         "Declared",
-        [.. sources.Append(Usings).Select((source, index) =>
-            CSharpSyntaxTree.ParseText(source, SourceOptions, $"File{index}.cs"))],
+        [CSharpSyntaxTree.ParseText(Usings, SourceOptions, "Usings.cs")],
         References,
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
@@ -30,10 +30,14 @@ internal static class GeneratorHarness
             checkOverflow: true,
             generalDiagnosticOption: ReportDiagnostic.Error));
 
+    public static CSharpCompilation Compile(params string[] sources) => Empty.AddSyntaxTrees(
+        sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, SourceOptions, $"File{index}.cs")));
+
     public static GeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
         [new LayoutGenerator().AsSourceGenerator()],
         parseOptions: SourceOptions,
-        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        driverOptions: new GeneratorDriverOptions(
+            IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     public static GeneratorRun Run(params string[] sources)
     {
@@ -56,7 +60,8 @@ internal static class GeneratorHarness
     /// <returns>Its message.</returns>
     public static string Diagnose(string id, string marked)
     {
-        var (start, end) = (marked.IndexOf('⟦', StringComparison.Ordinal), marked.IndexOf('⟧', StringComparison.Ordinal) - 1);
+        var start = marked.IndexOf('⟦', StringComparison.Ordinal);
+        var end = marked.IndexOf('⟧', StringComparison.Ordinal) - 1;
         Assert.True(start >= 0 && end >= start, "Mark the place with ⟦ and ⟧.");
         var run = Run(marked.Replace("⟦", null, StringComparison.Ordinal).Replace("⟧", null, StringComparison.Ordinal));
 

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace FormatKit.Testing.Snapshots;
 
 /// <summary>
-/// Compares a text with the one that was read and approved: <c>Tests.Case.verified.txt</c> beside the test. What differs
-/// is written to <c>Tests.Case.received.txt</c>; whoever agrees with it renames it.
+/// Compares a text with the one that was read and approved: <c>Tests.Case.verified.txt</c> beside the test. What
+/// differs is written to <c>Tests.Case.received.txt</c>; whoever agrees with it renames it.
 /// </summary>
 public static class Snapshot
 {
@@ -32,7 +32,7 @@ public static class Snapshot
         File.WriteAllText(received, found);
         throw new SnapshotException(expected is null
             ? $"Nothing is approved as {Path.GetFileName(verified)}; the text is in {Path.GetFileName(received)}."
-            : $"{Path.GetFileName(received)} differs from the approved text in line {FirstDifference(found, expected)}.");
+            : $"{Path.GetFileName(received)} is not what is approved in line {FirstDifference(found, expected)}.");
     }
 
     private static string Normalise(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n');

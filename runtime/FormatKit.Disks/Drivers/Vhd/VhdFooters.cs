@@ -34,7 +34,12 @@ internal sealed class VhdFooters
 
     public bool TrailingIsWhole => TrailingViolations?.Count == 0;
 
-    public bool CopyIsWhole => CopyViolations?.Count == 0;
+    /// <summary>Fixed disks have no copy: what their first sector has is the guest's.</summary>
+    public bool CopyIsWhole => CopyViolations?.Count == 0 && Copy.DiskType != VhdDiskType.Fixed;
+
+    /// <summary>Whether the copy should be there, and is damaged or not what the footer at the end is.</summary>
+    public bool CopyIsStale => TrailingIsWhole && Trailing.DiskType != VhdDiskType.Fixed
+        && !(CopyIsWhole && Copy == Trailing);
 
     public static VhdFooters Read(ByteStore store)
     {
@@ -58,6 +63,9 @@ internal sealed class VhdFooters
             : (CopyViolations, 0L);
         throw violations is null
             ? new ImageException(store.Name, "this is no VHD: neither the end nor the start of the file has the cookie \"conectix\"")
+            : violations.Count == 0
+            ? new ImageException(store.Name, "the footer at the end of this fixed VHD is damaged or gone", "a fixed disk has "
+                + "no other copy; its guest's bytes are still there with '-f raw'")
             : ImageException.ForViolation(store.Name, offset, violations[0], "and no other copy of the footer is whole");
     }
 

@@ -40,7 +40,10 @@ internal static class VhdOpen
         {
             KeepsBlocks = batmap is not null,
         };
-        return new OpenedDriver(driver, details, warnings);
+        return new OpenedDriver(driver, details, warnings)
+        {
+            Mends = footers.CopyIsStale ? [new HostWrite(default, Layout.BytesOf(ref footer).ToArray())] : [],
+        };
     }
 
     /// <summary>Reads and validates the dynamic header that a footer points at.</summary>

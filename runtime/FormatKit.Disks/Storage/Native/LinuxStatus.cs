@@ -11,7 +11,10 @@ internal struct LinuxStatus
     [FieldOffset(20)] internal uint User;
     [FieldOffset(24)] internal uint Group;
     [FieldOffset(28)] internal ushort Mode;
+    [FieldOffset(32)] internal ulong Inode;
     [FieldOffset(48)] internal ulong Blocks;
+    [FieldOffset(128)] internal ulong DeviceItself; // major and minor number of a device's node
+    [FieldOffset(136)] internal ulong DeviceHolding; // and of the file system that holds the name
 
     internal readonly long AllocatedBytes => (long)Blocks * BlockSize;
 

@@ -1,0 +1,165 @@
+using System.Globalization;
+
+namespace FormatKit;
+
+/// <summary>
+/// Takes the bytes of a structure apart by the field table of its layout: every field with its place, bytes, value in
+/// words and meaning, and whether its rules hold. Any bytes will do, whole, damaged or cut off: it never throws for
+/// them.
+/// </summary>
+public static class Dissector
+{
+    /// <summary>Dissects a structure.</summary>
+    /// <param name="layout">Its layout.</param>
+    /// <param name="bytes">Its bytes. More than the layout has are left out; where there are fewer, the fields in
+    /// what is there are shown and checked all the same.</param>
+    public static Dissection Dissect(LayoutInfo layout, ReadOnlySpan<byte> bytes)
+    {
+        ArgumentNullException.ThrowIfNull(layout);
+        var available = Math.Min(layout.Size, bytes.Length);
+        var whole = new byte[layout.Size];
+        bytes[..available].CopyTo(whole);
+        var walk = new FieldWalk(whole, available, ViolationsIn(layout, whole, available));
+        walk.Add(layout, "", 0);
+        return new Dissection(layout, available, walk.Fields);
+    }
+
+    /// <summary>
+    /// The broken rules of the fields that are there. A sum over bytes that are missing says nothing, so where a
+    /// structure is cut off its checksums are not judged.
+    /// </summary>
+    private static ViolationList ViolationsIn(LayoutInfo layout, byte[] whole, int available)
+    {
+        var all = new ViolationList();
+        layout.Validate(whole, all);
+        if (available == layout.Size)
+        {
+            return all;
+        }
+
+        var judged = new ViolationList();
+        foreach (var violation in all)
+        {
+            if (violation.Kind != ViolationKind.Checksum && violation.Offset + violation.Field.Width <= available)
+            {
+                judged.Add(violation);
+            }
+        }
+
+        return judged;
+    }
+
+    private sealed class FieldWalk(byte[] whole, int available, ViolationList violations)
+    {
+        private const string Missing = "missing";
+
+        public List<DissectedField> Fields { get; } = [];
+
+        public void Add(LayoutInfo layout, string prefix, int start)
+        {
+            foreach (var field in layout.Fields)
+            {
+                Add(layout, field, prefix + field.Name, start);
+            }
+        }
+
+        private void Add(LayoutInfo layout, FieldInfo field, string path, int start)
+        {
+            var at = start + field.Offset;
+            switch (field)
+            {
+                case { Nested: { } nested, Count: { } count }:
+                    AddElements(field, nested, count, path, at);
+                    break;
+                case { Nested: { } nested } when at >= available || !nested.HasWords:
+                    AddNested(field, nested, path, at);
+                    break;
+                case { Nested: { } nested }:
+                    AddRow(path, at, field.Width, Words(layout, field, start), field);
+                    AddNested(field, nested, path, at);
+                    break;
+                default:
+                    AddRow(path, at, field.Width, Words(layout, field, start), field);
+                    break;
+            }
+        }
+
+        private void AddNested(FieldInfo field, LayoutInfo nested, string path, int at)
+        {
+            if (at >= available)
+            {
+                AddRow(path, at, field.Width, Missing, field);
+                return;
+            }
+
+            Add(nested, path + ".", at);
+        }
+
+        /// <summary>Elements that are all zero say little, and so do missing ones: neighbours are one line.</summary>
+        private void AddElements(FieldInfo field, LayoutInfo nested, int count, string path, int at)
+        {
+            for (var index = 0; index < count;)
+            {
+                var element = at + (index * nested.Size);
+                if (element >= available)
+                {
+                    AddRun(field, nested, path, index, count, at, Missing);
+                    return;
+                }
+
+                var run = index;
+                while (run < count && IsZero(at + (run * nested.Size), nested.Size))
+                {
+                    run++;
+                }
+
+                if (run > index)
+                {
+                    AddRun(field, nested, path, index, run, at, FieldWords.AllZero);
+                    index = run;
+                    continue;
+                }
+
+                Add(nested, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]."), element);
+                index++;
+            }
+        }
+
+        private void AddRun(FieldInfo field, LayoutInfo nested, string path, int first, int end, int at, string value)
+        {
+            var range = end - first == 1
+                ? string.Create(CultureInfo.InvariantCulture, $"{path}[{first}]")
+                : string.Create(CultureInfo.InvariantCulture, $"{path}[{first}..{end - 1}]");
+            AddRow(range, at + (first * nested.Size), (end - first) * nested.Size, value, field);
+        }
+
+        private bool IsZero(int at, int length) =>
+            at + length <= available && !whole.AsSpan(at, length).ContainsAnyExcept((byte)0);
+
+        private string Words(LayoutInfo layout, FieldInfo field, int start)
+        {
+            var at = start + field.Offset;
+            return at >= available ? Missing
+                : at + field.Width > available
+                    ? string.Create(CultureInfo.InvariantCulture, $"cut off after {available - at} bytes")
+                : FieldWords.Of(field, whole.AsSpan(start, layout.Size));
+        }
+
+        private void AddRow(string path, int at, int width, string value, FieldInfo field)
+        {
+            var there = Math.Clamp(available - at, 0, width);
+            var broken = new List<Violation>();
+            foreach (var violation in violations)
+            {
+                if (ReferenceEquals(violation.Field, field) ? violation.Offset == at
+                    : field.Count is not null && violation.Offset >= at && violation.Offset < at + width)
+                {
+                    broken.Add(violation);
+                }
+            }
+
+            Fields.Add(new DissectedField(
+                path, at, width, whole.AsMemory(Math.Min(at, whole.Length), there), value, field.Doc, broken, field));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using FormatKit.Cli.Output;
+using FormatKit.Disks;
+using FormatKit.Disks.Drivers;
+using FormatKit.Disks.Images;
+
+namespace FormatKit.Cli.Commands;
+
+/// <summary>Options that several commands have, in qemu-img's words, and what their values mean.</summary>
+internal static class Choices
+{
+    public const string StandardStream = "-";
+
+    public static Argument<string> File(string name = "FILE", string description = "The image file or block device") =>
+        new(name) { Description = description };
+
+    public static Option<string?> Format(string description = "Its format; by itself it is told from the content") =>
+        new("-f", "--format") { Description = description, HelpName = "FORMAT" };
+
+    public static Option<bool> ForceShare() => new("-U", "--force-share")
+    {
+        Description = "Read even while someone writes to the file; what is read may be half written",
+    };
+
+    public static Option<string[]> OpenOptions() => new("--open")
+    {
+        Description = "An option for opening, such as size=chs of vpc",
+        HelpName = "KEY=VALUE",
+    };
+
+    public static Option<string[]> CreateOptions() => new("-o", "--options")
+    {
+        Description = "An option for creating, such as subformat=fixed of vpc; 'fkit formats' lists them",
+        HelpName = "KEY=VALUE",
+    };
+
+    public static Option<bool> Quiet() => new("-q", "--quiet") { Description = "Say nothing but errors" };
+
+    public static Option<bool> Progress() => new("-p", "--progress")
+    {
+        Description = "Show progress; on a terminal it is shown anyway",
+    };
+
+    public static Option<bool> NoSync() => new("--no-sync")
+    {
+        Description = "Do not wait until the result would survive a loss of power",
+    };
+
+    public static Option<int> Workers() => new("-m", "--workers")
+    {
+        Description = "How many threads work; by itself one a processor",
+        HelpName = "N",
+    };
+
+    public static Option<string> Output() => new("--output")
+    {
+        Description = "human or json",
+        HelpName = "FORMAT",
+        DefaultValueFactory = _ => "human",
+    };
+
+    public static bool IsJson(string? output) => output switch
+    {
+        null or "human" => false,
+        "json" => true,
+        _ => throw new UsageException($"--output {output} is not possible; it can be human or json."),
+    };
+
+    public static ImageFormat? FormatOf(string? name) => name is null ? null : RequiredFormat(name);
+
+    public static ImageFormat RequiredFormat(string name) => ImageFormats.Find(name)
+        ?? throw new UsageException($"there is no format '{name}'; there are {string.Join(", ", Names())}.");
+
+    public static long SizeOf(string option, string text) => ByteSize.TryParse(text, out var size)
+        ? size
+        : throw new UsageException($"{option} '{text}' is not a size; sizes are like 512, 64K, 1.5G, 2T.");
+
+    public static int WorkersOf(int count) => count is >= 0 and <= 64
+        ? count
+        : throw new UsageException($"-m {count} is not possible; it can be 1 to 64.");
+
+    /// <summary>Opens an image and passes on its warnings.</summary>
+    public static DiskImage OpenImage(ToolHost host, string path, ImageOpenOptions options, bool isQuiet = false)
+    {
+        var image = DiskImage.Open(path, options);
+        foreach (var warning in isQuiet ? [] : image.Warnings)
+        {
+            host.Say($"warning: {image.Name}: {warning.TrimEnd('.')}.");
+        }
+
+        return image;
+    }
+
+    private static IEnumerable<string> Names() => ImageFormats.All.Select(format =>
+        format.Aliases.Count == 0 ? format.Name : $"{format.Name} ({string.Join(", ", format.Aliases)})");
+}

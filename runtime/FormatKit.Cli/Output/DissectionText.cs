@@ -1,0 +1,81 @@
+using System.Globalization;
+
+namespace FormatKit.Cli.Output;
+
+/// <summary>A dissection for people: a heading a structure, a line a field, a marked line a broken rule.</summary>
+internal abstract class DissectionText(ToolHost host)
+{
+    private const int BytesShown = 8;
+
+    protected static readonly string[] Columns = ["offset", "field", "bytes", "value", "meaning"];
+
+    private bool _hasWritten;
+
+    protected ToolHost Host { get; } = host;
+
+    /// <summary>A table on a terminal, plain columns elsewhere.</summary>
+    public static DissectionText For(ToolHost host) =>
+        host.IsOutputTerminal ? new DissectionTable(host) : new DissectionColumns(host);
+
+    public void Write(DissectedStructure part)
+    {
+        if (_hasWritten)
+        {
+            Host.Text.WriteLine();
+        }
+
+        _hasWritten = true;
+        WriteHeading(Heading(part));
+        if (part.Fields is { } dissection)
+        {
+            WriteFields(dissection, part.Structure.Offset.Value);
+            WriteVerdict(Verdict(dissection), dissection.Violations.Any());
+        }
+    }
+
+    protected abstract void WriteHeading(string heading);
+
+    protected abstract void WriteFields(Dissection dissection, long start);
+
+    protected abstract void WriteVerdict(string verdict, bool isBad);
+
+    protected static string[] Cells(DissectedField field, long start) =>
+        [Offset(start + field.Offset), field.Path, Hex(field.Bytes.Span), OneLine.Of(field.Value), field.Doc ?? ""];
+
+    protected static string Words(Violation violation) =>
+        $"{violation.Code}: found {OneLine.Of(violation.FoundText)}, expected {OneLine.Of(violation.ExpectedText)}"
+        + (violation.Spec is { } spec ? $" ({spec})" : "");
+
+    private static string Heading(DissectedStructure part)
+    {
+        var structure = part.Structure;
+        var words = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{structure.Label}: byte {structure.Offset.Value}, {structure.Length} bytes");
+        words += structure.Layout is { } layout ? $", {layout.Name}" : "";
+        words += structure.Note is { } note ? $", {note}" : "";
+        words += structure.Layout?.Spec is { } spec ? $" ({spec})" : "";
+        return OneLine.Of(part.IsCutOff
+            ? string.Create(
+                CultureInfo.InvariantCulture, $"{words}; cut off: the file has {part.Available} bytes of it")
+            : words);
+    }
+
+    private static string Verdict(Dissection dissection)
+    {
+        var broken = dissection.Violations.Count();
+        var cut = dissection.IsCutOff ? ", as far as there are bytes" : "";
+        return broken switch
+        {
+            0 => $"every rule holds{cut}",
+            1 => $"1 rule is broken{cut}",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{broken} rules are broken{cut}"),
+        };
+    }
+
+    private static string Offset(long offset) => "0x" + offset.ToString("x", CultureInfo.InvariantCulture);
+
+    private static string Hex(ReadOnlySpan<byte> bytes) => bytes.Length <= BytesShown
+        ? Convert.ToHexStringLower(bytes)
+        : Convert.ToHexStringLower(bytes[..BytesShown]) + "…";
+}

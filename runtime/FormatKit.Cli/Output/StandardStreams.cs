@@ -1,0 +1,55 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace FormatKit.Cli.Output;
+
+/// <summary>The process's own streams.</summary>
+internal static class StandardStreams
+{
+    private const string InputAsPath = "/dev/stdin";
+
+    /// <summary>
+    /// Standard output. .NET's stream for it drops what is written into a pipe that nobody reads any more, and says
+    /// nothing: a disk of terabytes would be read for no one. A file stream reports it, but keeps a position of its
+    /// own in files, where a later command of the same shell would overwrite what we wrote. So each has its case.
+    /// </summary>
+    public static Stream OpenOutput()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            try
+            {
+                var stream = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+                if (!stream.CanSeek)
+                {
+                    return stream;
+                }
+            }
+            catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException)
+            {
+                // Standard output is closed or strange; what is written then says so itself.
+            }
+        }
+
+        return Console.OpenStandardOutput();
+    }
+
+    /// <summary>A path for standard input, when it is a file of which nothing was read yet.</summary>
+    public static string? InputPath()
+    {
+        if (!OperatingSystem.IsLinux() || !Console.IsInputRedirected)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var handle = new SafeFileHandle(0, ownsHandle: false);
+            using var stream = new FileStream(handle, FileAccess.Read, bufferSize: 0);
+            return stream.CanSeek && stream.Position == 0 && stream.Length > 0 ? InputAsPath : null;
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using FormatKit.Disks.Drivers;
+using FormatKit.Disks.Images;
+using FormatKit.Disks.Storage;
+using FormatKit.Disks.Storage.Native;
+
+namespace FormatKit.Disks.Operations;
+
+/// <summary>
+/// An image that is being made. It has a temporary name until <see cref="Commit"/>: whatever happens before, a file
+/// that was there already stays as it was, and none is left half written. A block device has no such second name and
+/// is written in place.
+/// </summary>
+public sealed class TargetImage : IDisposable
+{
+    private readonly PendingFile? _pending;
+    private readonly ByteStore _store;
+
+    private TargetImage(PendingFile? pending, ByteStore store, DiskImage image)
+    {
+        _pending = pending;
+        _store = store;
+        Image = image;
+    }
+
+    /// <summary>The image, writable, all zero.</summary>
+    public DiskImage Image { get; }
+
+    /// <summary>Whether the image goes straight to a device, so that what is written stays.</summary>
+    public bool IsInPlace => _pending is null;
+
+    /// <summary>Begins an image.</summary>
+    /// <param name="path">The name it shall have. A file of this name is replaced in the end; a block device is
+    /// written to, as raw only.</param>
+    /// <param name="format">Its format.</param>
+    /// <param name="length">Guest bytes.</param>
+    /// <param name="options">Values for the format's create options.</param>
+    /// <exception cref="ImageException">The format cannot have such an image.</exception>
+    /// <exception cref="ArgumentException">An option is unknown or has an impossible value.</exception>
+    /// <exception cref="IOException">The path leads to something else, a folder or a pipe, or the system
+    /// refuses.</exception>
+    public static TargetImage Create(string path, ImageFormat format, long length, OptionValues options)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        HostFile.CheckPath(path);
+        return HostFile.KindOf(path) == HostFileKind.BlockDevice
+            ? OnDevice(path, format, length, options)
+            : InFile(path, format, length, options);
+    }
+
+    /// <summary>Refuses a target that is its own source, by whatever name or link.</summary>
+    /// <exception cref="ImageException">Both paths lead to one file or device.</exception>
+    public static void RefuseSame(string source, string target)
+    {
+        if (HostFile.AreSame(source, target))
+        {
+            throw new ImageException(target, $"this is the same file as the source {source}");
+        }
+    }
+
+    /// <summary>Closes the image and gives it its name.</summary>
+    /// <param name="sync">Whether it then survives a loss of power.</param>
+    public void Commit(bool sync)
+    {
+        Image.Dispose();
+        if (_pending is not null)
+        {
+            _pending.Commit(sync);
+        }
+        else if (sync)
+        {
+            _store.Flush();
+        }
+    }
+
+    /// <summary>Closes everything; a file that was not committed is gone.</summary>
+    public void Dispose()
+    {
+        Image.Abandon();
+        _pending?.Dispose();
+        _store.Dispose();
+    }
+
+    private static TargetImage InFile(string path, ImageFormat format, long length, OptionValues options)
+    {
+        var pending = PendingFile.Create(path);
+        try
+        {
+            var image = DiskImage.Create(new TargetStore(pending.Store), format, length, options);
+            return new TargetImage(pending, pending.Store, image);
+        }
+        catch
+        {
+            pending.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A device has content already, and a new disk is zeros.</summary>
+    private static TargetImage OnDevice(string path, ImageFormat format, long length, OptionValues options)
+    {
+        if (format != ImageFormats.Raw)
+        {
+            throw new ImageException(path, $"a block device takes a raw disk only, not {format.Name}", "say '-O raw'");
+        }
+
+        var device = HostStore.Open(path, FileOpenOptions.ForWriting);
+        try
+        {
+            if (length > device.Length)
+            {
+                throw new ImageException(path, string.Create(
+                    CultureInfo.InvariantCulture, $"the device has {device.Length} bytes, the disk needs {length}"));
+            }
+
+            var store = new TargetStore(new SliceStore(device, 0, length, leaveOpen: true));
+            var image = DiskImage.Create(store, format, length, options);
+            device.Zero(0, length);
+            return new TargetImage(null, device, image);
+        }
+        catch
+        {
+            device.Dispose();
+            throw;
+        }
+    }
+}

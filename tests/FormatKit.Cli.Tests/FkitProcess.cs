@@ -1,0 +1,25 @@
+using System.Diagnostics;
+
+namespace FormatKit.Cli.Tests;
+
+/// <summary>The tool as a process of its own, with signals and streams that close.</summary>
+internal static class FkitProcess
+{
+    private static string Tool =>
+        Path.Join(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "fkit.exe" : "fkit");
+
+    public static Process Start(params string[] arguments) =>
+        Process.Start(new ProcessStartInfo(Tool, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+
+    /// <summary>Sends a signal by name.</summary>
+    public static async Task Signal(Process process, string signal)
+    {
+        using var kill = Process.Start("kill", ["-s", signal, $"{process.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+
+namespace FormatKit.Cli.Tests;
+
+public sealed class SignalTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("raw", "INT", 130)]
+    [InlineData("vpc", "INT", 130)]
+    [InlineData("vpc", "TERM", 143)]
+    public async Task A_signal_leaves_no_target(string format, string signal, int code)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
+        using var process = FkitProcess.Start("convert", "-O", format, "-", _folder.File("out"));
+        await process.StandardInput.BaseStream.WriteAsync(new byte[3 << 20], Token);
+        await process.StandardInput.BaseStream.FlushAsync(Token); // and the pipe stays open: the tool waits for more
+        await WaitUntil(() => _folder.Names.Any());
+
+        await FkitProcess.Signal(process, signal);
+        await process.WaitForExitAsync(Token);
+
+        Assert.Equal(code, process.ExitCode);
+        Assert.Empty(_folder.Names);
+        Assert.Empty(await process.StandardError.ReadToEndAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_signal_ends_a_wait_for_a_reader()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
+        Fkit.Good("create", "-q", "-f", "vpc", _folder.File("a.vhd"), "64M");
+        using var process = FkitProcess.Start("read", _folder.File("a.vhd"));
+        Assert.Equal(0, process.StandardOutput.BaseStream.ReadByte()); // it writes, and the pipe fills up
+
+        await FkitProcess.Signal(process, "INT");
+        await process.WaitForExitAsync(Token);
+
+        Assert.Equal(130, process.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_reader_that_goes_away_ends_it_quietly_and_at_once()
+    {
+        Fkit.Good("create", "-q", "-f", "vpc", _folder.File("a.vhd"), "1T");
+        using var process = FkitProcess.Start("read", _folder.File("a.vhd"));
+        Assert.Equal(0, process.StandardOutput.BaseStream.ReadByte());
+
+        process.StandardOutput.Close();
+        await process.WaitForExitAsync(Token).WaitAsync(TimeSpan.FromSeconds(60), Token);
+
+        Assert.Empty(await process.StandardError.ReadToEndAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_full_standard_output_is_an_error()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full.");
+        Fkit.Good("create", "-q", "-f", "vpc", _folder.File("a.vhd"), "1M");
+        var tool = Path.Join(AppContext.BaseDirectory, "fkit");
+        var command = $"'{tool}' info '{_folder.File("a.vhd")}' > /dev/full";
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", command])
+        {
+            RedirectStandardError = true,
+        })!;
+
+        var error = await shell.StandardError.ReadToEndAsync(Token);
+        await shell.WaitForExitAsync(Token);
+
+        Assert.Equal(1, shell.ExitCode);
+        Assert.StartsWith("fkit: standard output: ", error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static async Task WaitUntil(Func<bool> condition)
+    {
+        for (var tries = 0; !condition(); tries++)
+        {
+            Assert.True(tries < 600, "It did not come to that within a minute.");
+            await Task.Delay(100, Token);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace FormatKit.Formats.Tests.Canaries;
+
+internal enum CanaryState : ushort
+{
+    Asleep = 1,
+    Awake = 2,
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text;
+
+namespace FormatKit.Testing;
+
+/// <summary>Bytes as text that a person can read: shrunk examples are mostly zeros, which are left out.</summary>
+internal static class BytePicture
+{
+    private const int RunsShown = 8;
+
+    public static string Of(byte[] bytes)
+    {
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{bytes.Length} bytes");
+        var runs = 0;
+        for (var start = Array.FindIndex(bytes, b => b != 0); start >= 0;)
+        {
+            var end = Array.IndexOf(bytes, (byte)0, start);
+            end = end < 0 ? bytes.Length : end;
+            if (runs++ == RunsShown)
+            {
+                return text.Append(", …").ToString();
+            }
+
+            text.Append(CultureInfo.InvariantCulture, $", at {start} ");
+            text.Append(Convert.ToHexStringLower(bytes.AsSpan(start..Math.Min(end, start + 32))));
+            text.Append(end - start > 32 ? "…" : "");
+            start = end == bytes.Length ? -1 : Array.FindIndex(bytes, end, b => b != 0);
+        }
+
+        return text.Append(runs == 0 ? ", all zero" : ", zeros elsewhere").ToString();
+    }
+}

@@ -1,0 +1,25 @@
+namespace FormatKit.Testing;
+
+/// <summary>A law does not hold. The message says which, for what, in which case, and how to see it again.</summary>
+public sealed class LawException : Exception
+{
+    internal LawException(string law, ulong seed, string example, Exception reason)
+        : base(
+            $"""
+            Law broken: {law}
+              {(reason is BrokenClaimException ? reason.Message : $"{reason.GetType().Name}: {reason.Message}")}
+              example: {example}
+              again with: {Law.SeedVariable}={seed}
+            """,
+            reason)
+    {
+        LawName = law;
+        Seed = seed;
+    }
+
+    /// <summary>The name of the law.</summary>
+    public string LawName { get; }
+
+    /// <summary>The seed that gives the same cases again.</summary>
+    public ulong Seed { get; }
+}

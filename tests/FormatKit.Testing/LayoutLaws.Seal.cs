@@ -1,0 +1,49 @@
+namespace FormatKit.Testing;
+
+public static partial class LayoutLaws
+{
+    /// <summary>The name of <see cref="SealingIsEnoughAndNoMore"/>.</summary>
+    public const string SealLaw = "sealing is enough and no more";
+
+    /// <summary>
+    /// Sealing any bytes leaves no violation but unknown enum values, changes magics, constants and checksums only, is
+    /// the same through the table, and changes nothing the second time.
+    /// </summary>
+    public static LawResult SealingIsEnoughAndNoMore<T>(ulong? seed = null)
+        where T : struct, IBinaryLayout<T>
+    {
+        var layout = Layout.InfoOf<T>();
+        var fields = PlacedField.AllOf(layout);
+        return ForAll<T>(SealLaw, seed, example =>
+        {
+            var bytes = example.Copy();
+            Layout.Seal(ref Layout.Edit<T>(bytes));
+            ExpectOnlySealedFields(example.Bytes, bytes, fields);
+            TableRules.ExpectSame(
+                TableRules.BrokenBy(bytes, fields).Where(rule => rule.Kind == ViolationKind.UnknownValue),
+                TableRules.ReportedFor<T>(bytes),
+                "after sealing");
+
+            byte[] again = [.. bytes];
+            layout.Seal(again);
+            if (bytes.AsSpan().CommonPrefixLength(again) is var changed && changed < bytes.Length)
+            {
+                throw new BrokenClaimException(NameOfByte(fields, changed), $"sealing again changes byte {changed}");
+            }
+        });
+    }
+
+    private static void ExpectOnlySealedFields(byte[] before, byte[] after, IReadOnlyList<PlacedField> fields)
+    {
+        for (var index = 0; index < before.Length; index++)
+        {
+            if (before[index] != after[index] && !fields.Any(field =>
+                field.Field.Role is FieldRole.Magic or FieldRole.Constant or FieldRole.Checksum
+                && index >= field.Offset && index < field.End))
+            {
+                throw new BrokenClaimException(
+                    NameOfByte(fields, index), $"sealing changes byte {index}, which is none of its own");
+            }
+        }
+    }
+}

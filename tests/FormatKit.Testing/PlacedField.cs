@@ -1,0 +1,90 @@
+namespace FormatKit.Testing;
+
+/// <summary>
+/// A field where it stands in an outermost layout, and its accessors, reached through those of its holders.
+/// </summary>
+public sealed class PlacedField
+{
+    private readonly PlacedField? _holder;
+    private readonly int _element;
+    private readonly int _layoutOffset;
+
+    private PlacedField(FieldInfo field, LayoutInfo layout, PlacedField? holder, int element)
+    {
+        Field = field;
+        Layout = layout;
+        _holder = holder;
+        _element = element;
+        _layoutOffset = holder is null ? 0 : holder.Offset + (element * layout.Size);
+        Path = holder is null ? field.Name
+            : holder.Field.Count is null ? $"{holder.Path}.{field.Name}"
+            : $"{holder.Path}[{element}].{field.Name}";
+    }
+
+    /// <summary>What the field is.</summary>
+    public FieldInfo Field { get; }
+
+    /// <summary>The layout that holds the field: the outermost or a nested one.</summary>
+    public LayoutInfo Layout { get; }
+
+    /// <summary>The path from the outermost layout, such as <c>ParentLocators[2].PlatformCode</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>Where the field starts, in bytes from the start of the outermost layout.</summary>
+    public int Offset => _layoutOffset + Field.Offset;
+
+    /// <summary>The first byte after the field.</summary>
+    public int End => Offset + Field.Width;
+
+    /// <summary>
+    /// All fields of a layout in disk order; after one that holds layouts, the fields of each of these.
+    /// </summary>
+    public static IReadOnlyList<PlacedField> AllOf(LayoutInfo layout)
+    {
+        ArgumentNullException.ThrowIfNull(layout);
+        return [.. Walk(layout, null, 0)];
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Path;
+
+    internal bool LayoutHolds(int offset) => offset >= _layoutOffset && offset < _layoutOffset + Layout.Size;
+
+    internal object Get(ReadOnlySpan<byte> outermost) =>
+        (Field.Get ?? throw Missing(nameof(Get)))(Within(outermost));
+
+    internal void Set(Span<byte> outermost, object value) =>
+        (Field.Set ?? throw Missing(nameof(Set)))(WithinToEdit(outermost), value);
+
+    internal ReadOnlySpan<byte> GetBytes(ReadOnlySpan<byte> outermost) =>
+        (Field.GetBytes ?? throw Missing(nameof(GetBytes)))(Within(outermost));
+
+    internal Span<byte> EditBytes(Span<byte> outermost) =>
+        (Field.EditBytes ?? throw Missing(nameof(EditBytes)))(WithinToEdit(outermost));
+
+    internal BrokenClaimException Broken(string claim) => new(Path, claim);
+
+    private static IEnumerable<PlacedField> Walk(LayoutInfo layout, PlacedField? holder, int element)
+    {
+        foreach (var field in layout.Fields)
+        {
+            var placed = new PlacedField(field, layout, holder, element);
+            yield return placed;
+            for (var index = 0; field.Nested is not null && index < (field.Count ?? 1); index++)
+            {
+                foreach (var inner in Walk(field.Nested, placed, index))
+                {
+                    yield return inner;
+                }
+            }
+        }
+    }
+
+    private ReadOnlySpan<byte> Within(ReadOnlySpan<byte> outermost) =>
+        _holder is null ? outermost : _holder.GetBytes(outermost).Slice(_element * Layout.Size, Layout.Size);
+
+    private Span<byte> WithinToEdit(Span<byte> outermost) =>
+        _holder is null ? outermost : _holder.EditBytes(outermost).Slice(_element * Layout.Size, Layout.Size);
+
+    private BrokenClaimException Missing(string accessor) => Broken($"a {Field.Kind} field needs {accessor}");
+}

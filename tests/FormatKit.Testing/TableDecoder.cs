@@ -1,0 +1,121 @@
+using System.Text;
+
+namespace FormatKit.Testing;
+
+/// <summary>
+/// Reads fields by the table alone, a byte at a time: the slow twin that every accessor must equal. It shares no code
+/// with them.
+/// </summary>
+internal static class TableDecoder
+{
+    /// <summary>The field's value as a plain one: see <see cref="Plain"/>. Null for raw bytes and layouts.</summary>
+    public static object? Value(FieldInfo field, ReadOnlySpan<byte> bytes) => field.Kind switch
+    {
+        FieldKind.Unsigned or FieldKind.Enum => Unsigned(bytes, field.Order),
+        FieldKind.Signed => Signed(bytes, field.Order),
+        FieldKind.FourCC => Unsigned(bytes, ByteOrder.BigEndian),
+        FieldKind.Timestamp => field.Epoch + new TimeSpan((long)Unsigned(bytes, field.Order) * 10_000_000),
+        FieldKind.Guid => GuidText(bytes, field.GuidOrder),
+        FieldKind.Text when field.Encoding == TextEncoding.Ascii => AsciiText(bytes),
+        FieldKind.Text => Utf16Text(bytes),
+        _ => null,
+    };
+
+    /// <summary>The number that rules speak of: for text magics and FourCCs the disk bytes read big endian.</summary>
+    public static ulong? Token(FieldInfo field, ReadOnlySpan<byte> bytes) => field switch
+    {
+        { FixedIsText: true } or { Kind: FieldKind.FourCC } => Unsigned(bytes, ByteOrder.BigEndian),
+        { Kind: FieldKind.Unsigned or FieldKind.Signed or FieldKind.Enum or FieldKind.Timestamp } =>
+            Unsigned(bytes, field.Order),
+        _ => null,
+    };
+
+    /// <summary>What an accessor returned as a plain value: a number of 64 bits, a text or a time.</summary>
+    public static object Plain(object value) => value switch
+    {
+        Enum named when Convert.GetTypeCode(named)
+            is TypeCode.SByte or TypeCode.Int16 or TypeCode.Int32 or TypeCode.Int64
+            => (ulong)Convert.ToInt64(named, null) & Mask(Convert.GetTypeCode(named)),
+        Enum named => Convert.ToUInt64(named, null),
+        byte or ushort or uint or ulong => Convert.ToUInt64(value, null),
+        sbyte or short or int or long => Convert.ToInt64(value, null),
+        FourCC code => (ulong)code.Value,
+        Guid id => id.ToString("D"),
+        _ => value,
+    };
+
+    private static ulong Unsigned(ReadOnlySpan<byte> bytes, ByteOrder order)
+    {
+        var value = 0UL;
+        for (var index = 0; index < bytes.Length; index++)
+        {
+            value = (value * 256) + bytes[order == ByteOrder.BigEndian ? index : bytes.Length - 1 - index];
+        }
+
+        return value;
+    }
+
+    private static long Signed(ReadOnlySpan<byte> bytes, ByteOrder order)
+    {
+        var half = UInt128.One << ((8 * bytes.Length) - 1);
+        var value = Unsigned(bytes, order);
+        return (long)((Int128)value - (value < half ? 0 : (Int128)(half * 2)));
+    }
+
+    private static string GuidText(ReadOnlySpan<byte> bytes, GuidOrder order)
+    {
+        int[] places = order == GuidOrder.Rfc4122
+            ? [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
+            : [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15];
+        var text = new StringBuilder();
+        for (var index = 0; index < places.Length; index++)
+        {
+            text.Append(index is 4 or 6 or 8 or 10 ? "-" : "");
+            text.Append("0123456789abcdef"[bytes[places[index]] / 16]);
+            text.Append("0123456789abcdef"[bytes[places[index]] % 16]);
+        }
+
+        return text.ToString();
+    }
+
+    private static string AsciiText(ReadOnlySpan<byte> bytes)
+    {
+        var text = new StringBuilder();
+        for (var index = 0; index < bytes.Length && bytes[index] != 0; index++)
+        {
+            text.Append(bytes[index] < 128 ? (char)bytes[index] : '\uFFFD');
+        }
+
+        return text.ToString();
+    }
+
+    private static string Utf16Text(ReadOnlySpan<byte> bytes)
+    {
+        var text = new StringBuilder();
+        for (var at = 0; Unit(bytes, at) is { } unit and not 0; at += 2)
+        {
+            var pairs = unit is >= 0xD800 and < 0xDC00 && Unit(bytes, at + 2) is >= 0xDC00 and < 0xE000;
+            if (pairs)
+            {
+                text.Append((char)unit).Append((char)Unit(bytes, at += 2)!.Value);
+            }
+            else
+            {
+                text.Append(unit is >= 0xD800 and < 0xE000 ? '\uFFFD' : (char)unit);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static int? Unit(ReadOnlySpan<byte> bytes, int at) =>
+        at + 1 < bytes.Length ? (bytes[at] * 256) + bytes[at + 1] : null;
+
+    private static ulong Mask(TypeCode type) => type switch
+    {
+        TypeCode.SByte => byte.MaxValue,
+        TypeCode.Int16 => ushort.MaxValue,
+        TypeCode.Int32 => uint.MaxValue,
+        _ => ulong.MaxValue,
+    };
+}

@@ -1,0 +1,54 @@
+namespace FormatKit.Testing;
+
+/// <summary>Which rules bytes break, by the table alone.</summary>
+internal static class TableRules
+{
+    /// <summary>
+    /// The broken rules of magics, constants and enums. Checksums need code, and are not among them.
+    /// </summary>
+    public static IEnumerable<BrokenRule> BrokenBy(byte[] bytes, IEnumerable<PlacedField> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (TableDecoder.Token(field.Field, bytes.AsSpan(field.Offset, field.Field.Width)) is not { } token)
+            {
+                continue;
+            }
+
+            if (field.Field.Fixed is { } expected && token != expected)
+            {
+                var kind = field.Field.Role == FieldRole.Magic ? ViolationKind.Magic : ViolationKind.Constant;
+                yield return new BrokenRule(kind, field.Path, field.Offset);
+            }
+
+            if (field.Field.RejectsUnknown && field.Field.EnumNames.All(named => named.Value != token))
+            {
+                yield return new BrokenRule(ViolationKind.UnknownValue, field.Path, field.Offset);
+            }
+        }
+    }
+
+    /// <summary>The broken rules that validation reports.</summary>
+    public static IEnumerable<BrokenRule> ReportedFor<T>(byte[] bytes)
+        where T : struct, IBinaryLayout<T> =>
+        Layout.Validate(in Layout.View<T>(bytes))
+            .Select(violation => new BrokenRule(violation.Kind, violation.Path, violation.Offset));
+
+    /// <summary>Throws unless the same rules are in both lists.</summary>
+    public static void ExpectSame(IEnumerable<BrokenRule> expected, IEnumerable<BrokenRule> reported, string when)
+    {
+        var missing = expected.ToList();
+        foreach (var rule in reported)
+        {
+            if (!missing.Remove(rule))
+            {
+                throw new BrokenClaimException(rule.Path, $"{rule} is reported {when}, and should not be");
+            }
+        }
+
+        if (missing.Count > 0)
+        {
+            throw new BrokenClaimException(missing[0].Path, $"{missing[0]} is not reported {when}");
+        }
+    }
+}
