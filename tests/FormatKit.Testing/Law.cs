@@ -43,7 +43,7 @@ public static class Law
             : (ulong)Random.Shared.NextInt64());
 
     /// <summary>A claim that has one case only: the table of a layout, say.</summary>
-    internal static LawResult Once(string law, ulong? seed, string subject, Func<int> claim)
+    internal static LawResult Once(string law, string subject, Func<int> claim)
     {
         try
         {
@@ -51,7 +51,7 @@ public static class Law
         }
         catch (Exception reason) when (reason is not LawException)
         {
-            throw new LawException(law, ChooseSeed(seed), subject, reason);
+            throw new LawException(law, null, subject, reason);
         }
     }
 }

@@ -3,13 +3,13 @@ namespace FormatKit.Testing;
 /// <summary>A law does not hold. The message says which, for what, in which case, and how to see it again.</summary>
 public sealed class LawException : Exception
 {
-    internal LawException(string law, ulong seed, string example, Exception reason)
+    internal LawException(string law, ulong? seed, string example, Exception reason)
         : base(
             $"""
             Law broken: {law}
               {(reason is BrokenClaimException ? reason.Message : $"{reason.GetType().Name}: {reason.Message}")}
               example: {example}
-              again with: {Law.SeedVariable}={seed}
+              {(seed is null ? "the same with every seed" : $"again with: {Law.SeedVariable}={seed}")}
             """,
             reason)
     {
@@ -20,6 +20,6 @@ public sealed class LawException : Exception
     /// <summary>The name of the law.</summary>
     public string LawName { get; }
 
-    /// <summary>The seed that gives the same cases again.</summary>
-    public ulong Seed { get; }
+    /// <summary>The seed that gives the same cases again; null where nothing was drawn.</summary>
+    public ulong? Seed { get; }
 }

@@ -9,11 +9,12 @@ public static partial class LayoutLaws
     /// With 0 to Size - 1 bytes, <c>TryRead</c> returns false, <c>Read</c> throws a <see cref="LayoutException"/>, and
     /// <c>View</c>, <c>Edit</c> and all that goes through the field table throw an <see cref="ArgumentException"/>.
     /// </summary>
+    /// <param name="seed">Of no use here, as nothing is drawn; the laws are called alike.</param>
     public static LawResult TruncationsAreRefused<T>(ulong? seed = null)
         where T : struct, IBinaryLayout<T>
     {
         var layout = Layout.InfoOf<T>();
-        return Law.Once($"{layout.Name}: {TruncationLaw}", seed, layout.ToString(), () =>
+        return Law.Once($"{layout.Name}: {TruncationLaw}", layout.ToString(), () =>
         {
             for (var length = 0; length < layout.Size; length++)
             {

@@ -103,12 +103,12 @@ public static class VhdStructures
         }
     }
 
-    /// <summary>Whether a structure's magic is right, whatever else is wrong.</summary>
+    /// <summary>Whether a structure's magic, at its start, is right, whatever else is wrong.</summary>
     public static bool HasCookie<T>(in T structure)
         where T : struct, IBinaryLayout<T>
     {
         var sink = default(FirstViolation);
         T.Validate(in structure, ref sink);
-        return sink.Count == 0 || sink.First.Kind != ViolationKind.Magic;
+        return sink.Count == 0 || sink.First is not { Kind: ViolationKind.Magic, Offset: 0 };
     }
 }

@@ -103,6 +103,16 @@ public sealed class VhdStructuresTests
     }
 
     [Fact]
+    public void A_cookie_is_right_whatever_else_is_wrong()
+    {
+        var bytes = TestBytes.Of(512, (0, TestBytes.Ascii("conectix")));
+        Assert.True(VhdStructures.HasCookie(VhdFooter.View(bytes)));
+
+        bytes[7] = (byte)'y';
+        Assert.False(VhdStructures.HasCookie(VhdFooter.View(bytes)));
+    }
+
+    [Fact]
     public void Hostile_fields_never_throw_and_never_point_out_of_range()
     {
         foreach (var (at, layout) in ((int, LayoutInfo)[])
