@@ -24,6 +24,7 @@ public sealed partial class DiskImage
 
     private IEnumerable<MapEntry> MapParts(long offset, long length)
     {
+        var file = new FileRuns(_store);
         for (var end = offset + length; offset < end;)
         {
             var part = Math.Min(end - offset, BytesMappedFrom(offset));
@@ -35,7 +36,7 @@ public sealed partial class DiskImage
                     continue;
                 }
 
-                foreach (var entry in RunsOf(extent))
+                foreach (var entry in RunsOf(extent, file))
                 {
                     yield return entry;
                 }
@@ -71,11 +72,11 @@ public sealed partial class DiskImage
     }
 
     /// <summary>The holes and data of the file under an extent.</summary>
-    private IEnumerable<MapEntry> RunsOf(Extent extent)
+    private IEnumerable<MapEntry> RunsOf(Extent extent, FileRuns file)
     {
         for (var done = 0L; done < extent.Length;)
         {
-            var run = _store.RunAt(extent.Host.Value + done, extent.Length - done);
+            var run = file.At(extent.Host.Value + done, extent.Length - done);
             if (run.Length == 0)
             {
                 throw ImageErrors.DataCut(_store, extent.Host.Value, extent.Length, 0);

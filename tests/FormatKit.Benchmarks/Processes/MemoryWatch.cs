@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace FormatKit.Benchmarks.Processes;
+
+/// <summary>
+/// The peak memory of a process, looked up while it runs. What wait4(2) says would be at least this program's own peak:
+/// a child begins with the memory of its parent, and the kernel keeps that peak when the child becomes another program.
+/// </summary>
+internal sealed class MemoryWatch : IDisposable
+{
+    private const int Interval = 10; // ms
+
+    private readonly Thread _thread;
+    private readonly ManualResetEventSlim _ended = new();
+    private readonly string _status;
+
+    internal MemoryWatch(int process)
+    {
+        _status = $"/proc/{process}/status";
+        _thread = new Thread(Watch) { IsBackground = true };
+        _thread.Start();
+    }
+
+    internal long PeakBytes { get; private set; }
+
+    public void Dispose()
+    {
+        _ended.Set();
+        _thread.Join();
+        _ended.Dispose();
+    }
+
+    private static bool IsPeak(string line) => line.StartsWith("VmHWM:", StringComparison.Ordinal);
+
+    private void Watch()
+    {
+        while (!_ended.Wait(Interval))
+        {
+            try
+            {
+                var peak = File.ReadLines(_status).FirstOrDefault(IsPeak);
+                PeakBytes = peak is null ? PeakBytes : 1024 * long.Parse(peak.Split()[^2], CultureInfo.InvariantCulture);
+            }
+            catch (IOException)
+            {
+                return; // It has ended.
+            }
+        }
+    }
+}
