@@ -124,7 +124,7 @@ totals() {
 
 # Each reason for which tests were skipped, with their number.
 explain_skips() {
-    cat "$results"/*.xml 2>/dev/null | awk '
+    { cat "$results"/*.xml 2>/dev/null || true; } | awk '
         BEGIN { RS = "<" }
         /^reason>/ { reading = 1 }
         reading && /^!\[CDATA\[/ {
@@ -132,8 +132,11 @@ explain_skips() {
             reasons[$0]++
             reading = 0
         }
-        END { for (reason in reasons) print reasons[reason] " tests SKIPPED: " reason }
-    '
+        END {
+            for (reason in reasons)
+                print reasons[reason] (reasons[reason] == 1 ? " test" : " tests") " SKIPPED: " reason
+        }
+    ' | sort
 }
 
 main "$@"

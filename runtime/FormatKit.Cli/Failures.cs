@@ -34,8 +34,7 @@ internal static class Failures
     {
         ImageException or IOException or UnauthorizedAccessException => cause.Message,
         UsageException => cause.Message,
-        ArgumentException { ParamName: null } => cause.Message,
-        ArgumentException argument => WithoutParameter(argument),
+        ArgumentException argument when argument.GetType() == typeof(ArgumentException) => WithoutParameter(argument),
         OutOfMemoryException => "there is not enough memory.",
         NotSupportedException => cause.Message,
         _ => $"internal error: {cause.GetType().Name}: {cause.Message.TrimEnd('.')}; please report this.",

@@ -94,6 +94,18 @@ public sealed class ConvertTests : IDisposable
     }
 
     [Fact]
+    public void A_pipe_is_not_read_for_a_target_that_cannot_be()
+    {
+        var refused = new byte[1000];
+
+        var result = Fkit.Pipe(refused, "convert", "-O", "vpc", "-", _folder.Path).HasOneErrorLine();
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.DoesNotContain("zeros are added", result.Error, StringComparison.Ordinal);
+        Assert.Empty(_folder.Names);
+    }
+
+    [Fact]
     public void An_old_target_survives_a_failure()
     {
         var raw = _folder.File("a.raw", Content(512));

@@ -74,6 +74,23 @@ public sealed class SignalTests : IDisposable
         Assert.StartsWith("fkit: standard output: ", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Payloads_of_one_shell_follow_each_other()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "This is for a Unix shell.");
+        var image = _folder.File("a.raw", [.. "first and second"u8]);
+        var read = $"'{Path.Join(AppContext.BaseDirectory, "fkit")}' read -U '{image}' --offset";
+        using var shell = Process.Start(new ProcessStartInfo(
+            "sh", ["-c", $"( {read} 0 --length 5; {read} 9 --length 7 ) > '{_folder.File("out")}'"])
+        {
+            RedirectStandardError = true,
+        })!;
+
+        await shell.WaitForExitAsync(Token);
+
+        Assert.Equal("first second", await File.ReadAllTextAsync(_folder.File("out"), Token));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static async Task WaitUntil(Func<bool> condition)

@@ -2,7 +2,8 @@ using FormatKit.Disks.Images;
 
 namespace FormatKit.Interop.Tests;
 
-/// <summary>Every guest byte of an image, read through <see cref="DiskImage.Read"/> and nothing cleverer, as a file.</summary>
+/// <summary>Every guest byte of an image as a file, read through <see cref="DiskImage.Read"/> and nothing cleverer.
+/// </summary>
 internal static class GuestDump
 {
     public static void Write(DiskImage image, string path)

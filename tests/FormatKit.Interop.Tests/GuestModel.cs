@@ -1,6 +1,6 @@
 namespace FormatKit.Interop.Tests;
 
-/// <summary>What a guest's disk should have: the same bytes in a plain sparse file, which every tool reads as raw.</summary>
+/// <summary>What a guest's disk should have, as a plain sparse file, which every tool reads as raw.</summary>
 internal sealed class GuestModel : IDisposable
 {
     private readonly FileStream _file;

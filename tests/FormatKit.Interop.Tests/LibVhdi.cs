@@ -1,8 +1,8 @@
 namespace FormatKit.Interop.Tests;
 
 /// <summary>
-/// libvhdi through its Python module. It judges fixed, dynamic and fully written blocks only: where sectors of a block are
-/// not written, releases of 2021 and 2024 misread the bitmaps of differencing disks.
+/// libvhdi through its Python module. It judges fixed and dynamic disks only: releases of 2021 and 2024 misread the
+/// bitmaps of differencing disks.
 /// </summary>
 internal static class LibVhdi
 {

@@ -26,8 +26,8 @@ public sealed class MapTests : IDisposable
     }
 
     /// <summary>
-    /// Of a hole in the file qemu says that it is zeros and data both: its VHD driver answers for the one, the file below for
-    /// the other. Its manual has data for "actual non-zero data", as we have.
+    /// Of a hole in the file qemu says that it is zeros and data both: its VHD driver answers for the one, the file
+    /// below for the other. Its manual has data for "actual non-zero data", as we have.
     /// </summary>
     [PeerFact("qemu-img")]
     public async Task Of_a_fixed_VHD_the_maps_are_the_same_but_zeros_are_no_data()
@@ -42,9 +42,9 @@ public sealed class MapTests : IDisposable
     }
 
     /// <summary>
-    /// qemu maps whole blocks of a dynamic VHD and calls all of one data. We look further, at sector bitmaps and at holes in
-    /// the file, so we know more zeros. What we call data qemu must call data in the same place, and what qemu calls zeros
-    /// must be zeros for us.
+    /// qemu maps whole blocks of a dynamic VHD and calls all of one data. We look further, at sector bitmaps and at
+    /// holes in the file, so we know more zeros. What we call data qemu must call data in the same place, and what qemu
+    /// calls zeros must be zeros for us.
     /// </summary>
     [PeerTheory("qemu-img")]
     [InlineData("subformat=dynamic")]

@@ -10,7 +10,7 @@ internal static class Qemu
     /// <summary>Runs qemu-img, which must succeed.</summary>
     public static Task<string> Img(params string[] arguments) => Succeed("qemu-img", arguments);
 
-    /// <summary>Runs commands of qemu-io on an image, which must succeed. Its exit code tells nothing of them.</summary>
+    /// <summary>Runs commands of qemu-io, which must succeed; its exit code tells nothing of them.</summary>
     public static async Task Io(string format, string path, params IEnumerable<string> commands)
     {
         var output = await Succeed("qemu-io", ["-f", format, .. commands.SelectMany(c => new[] { "-c", c }), path]);

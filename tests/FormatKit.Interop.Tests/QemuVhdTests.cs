@@ -35,7 +35,8 @@ public sealed class QemuVhdTests : IDisposable
 
     [PeerTheory("qemu-img")]
     [MemberData(nameof(Disks))]
-    public async Task A_disk_converted_by_qemu_has_the_same_size_and_bytes(string subformat, string forceSize, long size)
+    public async Task A_disk_converted_by_qemu_has_the_same_size_and_bytes(
+        string subformat, string forceSize, long size)
     {
         var random = new Random((int)size);
         using (var source = new GuestModel(_folder["source.raw"], size))

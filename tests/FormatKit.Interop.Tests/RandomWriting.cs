@@ -32,8 +32,8 @@ internal static class RandomWriting
     /// <summary>A range inside the disk: often short, often on sectors, sometimes many blocks long.</summary>
     public static (long Offset, int Length) Range(Random random, long diskLength)
     {
-        var longest = Math.Min(diskLength, random.Next(4) switch { 0 => 1 << 10, 1 => 64 << 10, 2 => 1 << 20, _ => 5 << 20 });
-        var length = (int)random.NextInt64(1, longest + 1);
+        var longest = random.Next(4) switch { 0 => 1 << 10, 1 => 64 << 10, 2 => 1 << 20, _ => 5 << 20 };
+        var length = (int)random.NextInt64(1, Math.Min(diskLength, longest) + 1);
         var offset = random.NextInt64(diskLength - length + 1);
         return random.Next(2) == 0 || length < 1024
             ? (offset, length)

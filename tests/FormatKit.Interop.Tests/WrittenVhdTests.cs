@@ -177,8 +177,8 @@ public sealed class WrittenVhdTests : IDisposable
         Assert.True(map is { Zero: true, Data: false });
     }
 
-    /// <summary>Creates an image and fills it in several sessions. Discarded blocks are holes that the next session does not
-    /// use: leaks, and nothing worse.</summary>
+    /// <summary>Creates an image and fills it in several sessions. Discarded blocks are holes that the next session
+    /// does not use: leaks, and nothing worse.</summary>
     private GuestModel Write(string options, long size, int seed)
     {
         var random = new Random(seed);

@@ -128,7 +128,7 @@ internal sealed class ConvertCommand : ToolCommand
             }
 
             var isTarget = target.Format == ImageFormats.Raw;
-            using var file = PendingFile.Create(isTarget ? target.Path : target.Path + ".stdin");
+            using var file = isTarget ? PendingFile.Create(target.Path) : BesideTarget();
             var length = Spool.Fill(host, file.Store, isQuiet);
             if (isTarget)
             {
@@ -139,6 +139,13 @@ internal sealed class ConvertCommand : ToolCommand
 
             using var source = DiskImage.Open(file.Store, options);
             FromImage(source);
+        }
+
+        private PendingFile BesideTarget()
+        {
+            // A target that cannot be is refused now, not when the pipe has ended.
+            PendingFile.Create(target.Path).Dispose();
+            return PendingFile.Create($"{target.Path}.{Path.GetRandomFileName()}");
         }
 
         private void FromImage(DiskImage source)
@@ -162,14 +169,22 @@ internal sealed class ConvertCommand : ToolCommand
         private void Copy(DiskImage source)
         {
             using var made = target.Create(source.Length);
-            Progress.Show(host, "converting", source.Length, isQuiet, progress =>
+            try
             {
-                var options = new ConvertOptions { Workers = workers, Progress = progress };
-                ConvertOperation.Run(source, made.Image, options, host.Cancellation);
-                return 0;
-            });
-            host.Cancellation.ThrowIfCancellationRequested();
-            made.Commit(target.Sync);
+                Progress.Show(host, "converting", source.Length, isQuiet, progress =>
+                {
+                    var options = new ConvertOptions { Workers = workers, Progress = progress };
+                    ConvertOperation.Run(source, made.Image, options, host.Cancellation);
+                    return 0;
+                });
+                host.Cancellation.ThrowIfCancellationRequested();
+                made.Commit(target.Sync);
+            }
+            catch when (made.IsInPlace)
+            {
+                host.Say($"{target.Path}: the device is left with part of the disk.");
+                throw;
+            }
         }
 
         private void Done(long length) => Progress.Done(host, "converted", length, _watch, isQuiet);

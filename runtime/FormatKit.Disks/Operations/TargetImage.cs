@@ -86,7 +86,8 @@ public sealed class TargetImage : IDisposable
         var pending = PendingFile.Create(path);
         try
         {
-            var image = DiskImage.Create(new TargetStore(pending.Store), format, length, options);
+            var image = DiskImage.Create(
+                new UnsyncedStore(pending.Store, leaveOpen: true), format, length, options);
             return new TargetImage(pending, pending.Store, image);
         }
         catch
@@ -113,7 +114,7 @@ public sealed class TargetImage : IDisposable
                     CultureInfo.InvariantCulture, $"the device has {device.Length} bytes, the disk needs {length}"));
             }
 
-            var store = new TargetStore(new SliceStore(device, 0, length, leaveOpen: true));
+            var store = new UnsyncedStore(new SliceStore(device, 0, length, leaveOpen: true));
             var image = DiskImage.Create(store, format, length, options);
             device.Zero(0, length);
             return new TargetImage(null, device, image);

@@ -8,7 +8,7 @@ namespace FormatKit.Interop.Tests.Samples;
 /// <param name="Subformat">What the format's own words call it; may be empty.</param>
 /// <param name="FileSha256">Of the file.</param>
 /// <param name="VirtualSize">Guest bytes; null when not known.</param>
-/// <param name="GuestSha256">Of all guest bytes, or one of the words <c>(zeros)</c> and <c>refuse</c>, or empty.</param>
+/// <param name="GuestSha256">Of all guest bytes, or <c>(zeros)</c> or <c>refuse</c>, or empty.</param>
 /// <param name="Note">What is special about it.</param>
 public sealed record Sample(
     string Path, string Format, string Subformat, string FileSha256, long? VirtualSize, string GuestSha256, string Note)

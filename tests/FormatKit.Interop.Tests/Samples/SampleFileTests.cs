@@ -47,7 +47,9 @@ public sealed class SampleFileTests(SampleFolder folder)
 
         Assert.Equal(format == ImageFormats.Raw, structures.Count == 0);
         Assert.Equal(structures.OrderBy(s => s.Offset), structures);
-        Assert.All(structures.Where(s => s.Layout is not null), s => Assert.True(s.Offset.Value + s.Length <= store.Length));
+        Assert.All(
+            structures.Where(s => s.Layout is not null),
+            s => Assert.True(s.Offset.Value + s.Length <= store.Length));
     }
 
     [SampleTheory]

@@ -16,8 +16,8 @@ public sealed class SampleJudgesTests(SampleFolder folder) : IDisposable
     public void Dispose() => _own.Dispose();
 
     /// <summary>
-    /// By geometry, qemu and we agree on every disk. By the rule that we go by on our own, it cuts the disks of VirtualBox
-    /// and DiscUtils, whose creator names it does not know: everybody else reads their current size, so we are right.
+    /// On its own, qemu cuts the disks of VirtualBox and DiscUtils to their geometry, as it does not know the names of
+    /// their creators. Everybody else reads their current size, so we are right; told to go by geometry, we agree.
     /// </summary>
     [SampleTheory("qemu-img")]
     [MemberData(nameof(Whole))]
@@ -50,8 +50,8 @@ public sealed class SampleJudgesTests(SampleFolder folder) : IDisposable
         Assert.Equal(SampleManifest.Find(path).GuestSha256, Sha256.OfFile(_own["theirs.raw"]));
     }
 
-    /// <summary>All but the disk with a set byte among those reserved in its footer, blktap's mark for a hidden disk: 7-Zip wants
-    /// zeros there and takes the file for no VHD.</summary>
+    /// <summary>All but the disk with a set byte among those reserved in its footer, blktap's mark for a hidden disk:
+    /// 7-Zip wants zeros there and takes the file for no VHD.</summary>
     [SampleTheory("7z")]
     [MemberData(nameof(WholeAndNotHidden))]
     public async Task Seven_zip_reads_the_same(string path)

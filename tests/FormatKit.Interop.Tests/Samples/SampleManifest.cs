@@ -9,9 +9,10 @@ internal static class SampleManifest
     private const string FileName = "manifest.tsv";
 
     /// <summary>Where they are, or where they would be.</summary>
-    public static string Folder { get; } = Environment.GetEnvironmentVariable("FORMATKIT_IMAGES") is { Length: > 0 } folder
-        ? folder
-        : Path.GetFullPath(Path.Combine(Checkout, "..", "shared", "images"));
+    public static string Folder { get; } =
+        Environment.GetEnvironmentVariable("FORMATKIT_IMAGES") is { Length: > 0 } folder
+            ? folder
+            : Path.GetFullPath(Path.Combine(Checkout, "..", "shared", "images"));
 
     /// <summary>What is there; nothing when the folder is not.</summary>
     public static IReadOnlyList<Sample> Samples { get; } = IsThere

@@ -42,7 +42,8 @@ public sealed class SampleVhdTests(SampleFolder folder)
         Assert.Equal(new byte[512], end);
     }
 
-    /// <summary>Virtual PC's disks have the size of their geometry, 4,065 sectors less than the current size says.</summary>
+    /// <summary>Virtual PC's disks have the size of their geometry, here 4,064 sectors less than the current size.
+    /// </summary>
     [SampleTheory]
     [InlineData("auto", 136_363_130_880)]
     [InlineData("chs", 136_363_130_880)]
@@ -72,7 +73,7 @@ public sealed class SampleVhdTests(SampleFolder folder)
     public void A_damaged_one_is_refused(string path) =>
         Assert.Throws<ImageException>(() => DiskImage.Open(folder.Unpack(path)));
 
-    /// <summary>afl5.vhd asks qemu for 1,073,741,825 table entries, but its header does not even fit into its 1,028 bytes:
+    /// <summary>afl5.vhd asks for 1,073,741,825 table entries, but its header does not even fit into its 1,028 bytes:
     /// qemu takes what is missing for zeros, we do not get as far as the entries.</summary>
     [SampleTheory]
     [InlineData("malformed/afl5.vhd", "VhdFooter.DataOffset")]

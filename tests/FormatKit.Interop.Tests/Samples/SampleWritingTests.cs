@@ -32,7 +32,7 @@ public sealed class SampleWritingTests(SampleFolder folder) : IDisposable
         var after = File.ReadAllBytes(_own["a.vhd"]);
 
         Assert.Contains(Structures(), structure => structure.Label == "batmap");
-        foreach (var kept in Structures().Where(structure => structure.Label is not ("block allocation table" or "footer")))
+        foreach (var kept in Structures().Where(s => s.Label is not ("block allocation table" or "footer")))
         {
             var range = (int)kept.Offset.Value..(int)(kept.Offset.Value + kept.Length);
             Assert.True(before.AsSpan(range).SequenceEqual(after.AsSpan(range)), kept.Label);
