@@ -71,7 +71,7 @@ public sealed partial class DiskImage : IDisposable, IAsyncDisposable
     internal ByteStore Store => _store;
 
     /// <summary>Flushes, cuts unused space off the end of the file and closes it.</summary>
-    /// <remarks>An image of which a flush has failed is closed as it is, and silently: that was said when it failed.</remarks>
+    /// <remarks>After a failed flush the image is closed as it is, and silently: that was said when it failed.</remarks>
     /// <exception cref="IOException">What was written could not be made durable; the file is closed all the same.</exception>
     public void Dispose()
     {
@@ -117,7 +117,7 @@ public sealed partial class DiskImage : IDisposable, IAsyncDisposable
         }
     }
 
-    /// <summary>From here on nothing new begins, so that what closing cuts off the file is not given to a write.</summary>
+    /// <summary>From here on nothing begins, so that no write is given what closing cuts off the file.</summary>
     /// <returns>Whether this is the first call: closing happens once.</returns>
     private bool BeginClose()
     {

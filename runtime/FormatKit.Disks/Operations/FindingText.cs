@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace FormatKit.Disks.Operations;
 
-/// <summary>The words of a finding, put together only when the report still keeps words: a damaged table has millions.</summary>
+/// <summary>The words of a finding, put together only when the report still keeps them: there can be millions.</summary>
 [InterpolatedStringHandler]
 internal ref struct FindingText
 {

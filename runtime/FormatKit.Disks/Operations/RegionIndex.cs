@@ -85,7 +85,7 @@ internal sealed class RegionIndex : IEnumerable<Region>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Disks that were filled in order have their blocks in order, and sorting is most of the time of a check.</summary>
+    /// <summary>Disks filled in order have their blocks in order, and sorting is most of a check's time.</summary>
     private static bool IsSorted(ReadOnlySpan<long> starts)
     {
         for (var at = 1; at < starts.Length; at++)

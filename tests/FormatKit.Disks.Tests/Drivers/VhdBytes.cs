@@ -17,7 +17,7 @@ internal static class VhdBytes
     internal const int TableAt = 1536;
     internal const int BlockSize = 4096;
 
-    /// <summary>Blocks 0, 1 and 3 of five are allocated, one after the other; 20,992 guest bytes, the last block is short.</summary>
+    /// <summary>Five blocks and a short one, of which 0, 1 and 3 are allocated, one after the other.</summary>
     internal static byte[] Dynamic(int seed = 1) => DynamicFile(seed).ToArray();
 
     internal static byte[] DynamicContent(int seed = 1)

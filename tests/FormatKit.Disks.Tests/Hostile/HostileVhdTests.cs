@@ -85,7 +85,8 @@ public sealed class HostileVhdTests
             var changed = valid.ToArray();
             for (var change = random.Next(1, 8); change > 0; change--)
             {
-                changed[random.Next(2) == 0 ? random.Next(2048) : random.Next(changed.Length)] = (byte)random.Next(256);
+                var at = random.Next(random.Next(2) == 0 ? 2048 : changed.Length);
+                changed[at] = (byte)random.Next(256);
             }
 
             Judge.Examine(new MemoryStore(changed), $"round {round}");

@@ -14,5 +14,6 @@ public enum DiskAct
 /// <summary>One step; the range is cut to the disk.</summary>
 public readonly record struct DiskStep(DiskAct Act, int Offset, int Length)
 {
-    public override string ToString() => Act is DiskAct.Flush or DiskAct.Reopen ? $"{Act}" : $"{Act} {Offset}+{Length}";
+    public override string ToString() =>
+        Act is DiskAct.Flush or DiskAct.Reopen ? $"{Act}" : $"{Act} {Offset}+{Length}";
 }

@@ -41,7 +41,7 @@ internal sealed class GuestHistory
         }
     }
 
-    /// <summary>The write begun last for a range has failed: it may have been done or not, also after a flush.</summary>
+    /// <summary>The last write of a range has failed: it may have been done or not, also after a flush.</summary>
     internal void Fail(int offset, int length)
     {
         for (var sector = offset / SectorSize; sector * SectorSize < offset + length; sector++)

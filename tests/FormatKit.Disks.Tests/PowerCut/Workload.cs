@@ -39,7 +39,7 @@ internal sealed class Workload
         return bytes.With((int)bytes.Entry(0) * 512, 0b1010_0110);
     }
 
-    /// <summary>Offsets of what is written with a barrier before it: the table and the first blocks' bitmaps.</summary>
+    /// <summary>Offsets of what is written behind a barrier: the table and the first blocks' bitmaps.</summary>
     internal static bool IsTable(long offset)
     {
         var bytes = InitialFile();

@@ -7,8 +7,8 @@ using FormatKit.Disks.Tests.Images;
 namespace FormatKit.Disks.Tests.PowerCut;
 
 /// <summary>
-/// At every point where the power may go: the image opens, what was flushed is there, every other sector is old or new,
-/// check finds leaks and stale copies at most, and the next session is an ordinary one.
+/// At every point where the power may go: the image opens, what was flushed is there, every other sector is old or
+/// new, check finds leaks and stale copies at most, and whoever opens it next can go on.
 /// </summary>
 public sealed class WriteOrderTests
 {
@@ -99,7 +99,7 @@ public sealed class WriteOrderTests
         }
     }
 
-    /// <summary>The next session writes into old and new blocks and leaves nothing wrong but leaks.</summary>
+    /// <summary>Whoever opens it next writes into old and new blocks and leaves nothing wrong but leaks.</summary>
     private static string? GoOn(MemoryStore file, byte[] content)
     {
         using (var disk = TestDisk.OpenForWriting(file, ImageFormats.Vhd))
@@ -113,7 +113,7 @@ public sealed class WriteOrderTests
         }
 
         using var again = TestDisk.OpenForReading(file);
-        return !Bytes.All(again).AsSpan().SequenceEqual(content) ? "the next session's content is wrong"
+        return !Bytes.All(again).AsSpan().SequenceEqual(content) ? "what was written next is wrong"
             : again.Warnings.Count > 0 ? again.Warnings[0]
             : Corruption(file);
     }

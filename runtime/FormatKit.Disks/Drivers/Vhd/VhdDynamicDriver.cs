@@ -78,8 +78,9 @@ internal sealed partial class VhdDynamicDriver : IImageDriver
                 {
                     var block = first + index;
                     var range = BlockRange(block, entries[index]);
+                    var padding = _layout.BlockStride - range.Length;
                     yield return new Region(
-                        RegionKind.Block, range, _layout.EntryOffset(block), block, _layout.BlockStride - range.Length);
+                        RegionKind.Block, range, _layout.EntryOffset(block), block, padding);
                 }
             }
         }
