@@ -63,9 +63,10 @@ public sealed partial class DiskImage
         await TIo.Enter(_metadata, cancellation).ConfigureAwait(false);
         try
         {
-            if (_hasGrown)
+            var end = UsedEnd();
+            if (_hasGrown || end < _space.End)
             {
-                var length = await WriteEnd<TIo>(_space.End, cancellation).ConfigureAwait(false);
+                var length = await WriteEnd<TIo>(end, cancellation).ConfigureAwait(false);
                 _store.SetLength(length);
                 await Barrier<TIo>().ConfigureAwait(false);
             }
@@ -75,6 +76,14 @@ public sealed partial class DiskImage
             _metadata.Release();
         }
     }
+
+    /// <summary>The end of the last thing that the flushed tables point at: before the end of the space when the last blocks
+    /// were discarded.</summary>
+    private HostOffset UsedEnd() => !_space.HasFree || !_store.CanResize
+        ? _space.End
+        : _driver.Regions(new ScannedTables(_store))
+            .Where(region => region.Kind != RegionKind.Footer)
+            .Max(region => region.PaddedEnd);
 
     /// <returns>The length of the file when nothing is behind what was written.</returns>
     private async ValueTask<long> WriteEnd<TIo>(HostOffset end, CancellationToken cancellation)

@@ -31,6 +31,9 @@ internal sealed class HostSpace : IHostSpace
     /// <summary>The end that the last allocation without success would have needed.</summary>
     public HostOffset Wanted { get; private set; }
 
+    /// <summary>Whether some space was given back: then less may be used than <see cref="End"/> says.</summary>
+    public bool HasFree => _free.Count > 0;
+
     /// <summary>Bytes behind the end that are not known to be zero.</summary>
     public void MarkWritten(HostRange range)
     {
