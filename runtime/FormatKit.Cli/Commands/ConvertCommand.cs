@@ -87,7 +87,8 @@ internal sealed class ConvertCommand : ToolCommand
     {
         public bool IsStream => Path == Choices.StandardStream;
 
-        public TargetImage Create(long length) => TargetImage.Create(Path, Format, length, OptionValues.Parse(Options));
+        public TargetImage Create(long length) =>
+            TargetImage.Create(Path, Format, length, OptionValues.Parse(Options), Sync);
 
         /// <summary>Tries the format and its options in memory, so that nothing is read or made for nothing.</summary>
         public void RefuseWrong()
@@ -178,7 +179,7 @@ internal sealed class ConvertCommand : ToolCommand
                     return 0;
                 });
                 host.Cancellation.ThrowIfCancellationRequested();
-                made.Commit(target.Sync);
+                made.Commit();
             }
             catch when (made.IsInPlace)
             {

@@ -39,8 +39,8 @@ internal sealed class CreateCommand : ToolCommand
         var options = OptionValues.Parse(parsed.GetValue(_options) ?? []);
         var isQuiet = parsed.GetValue(_quiet);
         var length = WholeSectors(Choices.SizeOf("SIZE", parsed.GetRequiredValue(_size)), isQuiet);
-        using var target = TargetImage.Create(file, format, length, options);
-        target.Commit(sync: !parsed.GetValue(_noSync));
+        using var target = TargetImage.Create(file, format, length, options, sync: !parsed.GetValue(_noSync));
+        target.Commit();
         if (!isQuiet)
         {
             Host.Say($"created {file}, format {format.Name}, {TextForm.Size((ulong)length)} ({length} bytes)");

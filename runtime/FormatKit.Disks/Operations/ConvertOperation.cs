@@ -11,12 +11,12 @@ public static class ConvertOperation
 
     /// <summary>Bytes that are read and written at once: many enough for the system, few enough to be still in a core's own
     /// cache when they are looked at and written.</summary>
-    private const int BufferLength = 128 << 10;
+    private const int BufferLength = 256 << 10;
 
     /// <summary>
     /// Copies everything that is not zero, sparse at both ends: what the source's format or file knows to be a hole is not
     /// read, zeros that are read are not written. Workers share nothing but the target's allocation; each has one buffer of
-    /// 128 KiB.
+    /// 256 KiB.
     /// </summary>
     /// <param name="source">The disk to read.</param>
     /// <param name="target">A new disk, all zero and at least as long. It is not flushed.</param>

@@ -15,11 +15,13 @@ public sealed class TargetImage : IDisposable
 {
     private readonly PendingFile? _pending;
     private readonly ByteStore _store;
+    private readonly bool _sync;
 
-    private TargetImage(PendingFile? pending, ByteStore store, DiskImage image)
+    private TargetImage(PendingFile? pending, ByteStore store, DiskImage image, bool sync)
     {
         _pending = pending;
         _store = store;
+        _sync = sync;
         Image = image;
     }
 
@@ -35,17 +37,19 @@ public sealed class TargetImage : IDisposable
     /// <param name="format">Its format.</param>
     /// <param name="length">Guest bytes.</param>
     /// <param name="options">Values for the format's create options.</param>
+    /// <param name="sync">Whether it shall survive a loss of power once it is committed.</param>
     /// <exception cref="ImageException">The format cannot have such an image.</exception>
     /// <exception cref="ArgumentException">An option is unknown or has an impossible value.</exception>
     /// <exception cref="IOException">The path leads to something else, a folder or a pipe, or the system
     /// refuses.</exception>
-    public static TargetImage Create(string path, ImageFormat format, long length, OptionValues options)
+    public static TargetImage Create(
+        string path, ImageFormat format, long length, OptionValues options, bool sync = true)
     {
         ArgumentNullException.ThrowIfNull(format);
         HostFile.CheckPath(path);
         return HostFile.KindOf(path) == HostFileKind.BlockDevice
-            ? OnDevice(path, format, length, options)
-            : InFile(path, format, length, options);
+            ? OnDevice(path, format, length, options, sync)
+            : InFile(path, format, length, options, sync);
     }
 
     /// <summary>Refuses a target that is its own source, by whatever name or link.</summary>
@@ -59,15 +63,14 @@ public sealed class TargetImage : IDisposable
     }
 
     /// <summary>Closes the image and gives it its name.</summary>
-    /// <param name="sync">Whether it then survives a loss of power.</param>
-    public void Commit(bool sync)
+    public void Commit()
     {
         Image.Dispose();
         if (_pending is not null)
         {
-            _pending.Commit(sync);
+            _pending.Commit(_sync);
         }
-        else if (sync)
+        else if (_sync)
         {
             _store.Flush();
         }
@@ -81,14 +84,14 @@ public sealed class TargetImage : IDisposable
         _store.Dispose();
     }
 
-    private static TargetImage InFile(string path, ImageFormat format, long length, OptionValues options)
+    private static TargetImage InFile(string path, ImageFormat format, long length, OptionValues options, bool sync)
     {
         var pending = PendingFile.Create(path);
         try
         {
             var image = DiskImage.Create(
-                new UnsyncedStore(pending.Store, leaveOpen: true), format, length, options);
-            return new TargetImage(pending, pending.Store, image);
+                new UnsyncedStore(pending.Store, leaveOpen: true, writesAhead: sync), format, length, options);
+            return new TargetImage(pending, pending.Store, image, sync);
         }
         catch
         {
@@ -98,7 +101,7 @@ public sealed class TargetImage : IDisposable
     }
 
     /// <summary>A device has content already, and a new disk is zeros.</summary>
-    private static TargetImage OnDevice(string path, ImageFormat format, long length, OptionValues options)
+    private static TargetImage OnDevice(string path, ImageFormat format, long length, OptionValues options, bool sync)
     {
         if (format != ImageFormats.Raw)
         {
@@ -114,10 +117,11 @@ public sealed class TargetImage : IDisposable
                     CultureInfo.InvariantCulture, $"the device has {device.Length} bytes, the disk needs {length}"));
             }
 
-            var store = new UnsyncedStore(new SliceStore(device, 0, length, leaveOpen: true));
+            var store = new UnsyncedStore(
+                new SliceStore(device, 0, length, leaveOpen: true), writesAhead: sync);
             var image = DiskImage.Create(store, format, length, options);
             device.Zero(0, length);
-            return new TargetImage(null, device, image);
+            return new TargetImage(null, device, image, sync);
         }
         catch
         {

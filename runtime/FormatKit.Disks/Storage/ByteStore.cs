@@ -63,6 +63,12 @@ public abstract class ByteStore : IByteSource, IDisposable
     /// <inheritdoc cref="Flush"/>
     public abstract ValueTask FlushAsync(CancellationToken cancellation = default);
 
+    /// <summary>Asks the host to begin writing out what was written, so that a later <see cref="Flush"/> has less to wait
+    /// for. Waits for nothing and promises nothing; a store that cannot does nothing.</summary>
+    public virtual void BeginFlush()
+    {
+    }
+
     /// <summary>Cuts the store to <paramref name="length"/> bytes or extends it with zeros.</summary>
     public abstract void SetLength(long length);
 

@@ -93,6 +93,16 @@ public abstract partial class HostStore : ByteStore
             : FileStore.Open(path, options);
     }
 
+    /// <inheritdoc/>
+    public sealed override void BeginFlush()
+    {
+        ThrowIfClosed();
+        if (CanWrite)
+        {
+            HostFile.BeginFlush(Handle);
+        }
+    }
+
     private protected abstract void FlushHandle();
 
     /// <summary>Called after anything was or may have been changed, before the change returns to its caller.</summary>

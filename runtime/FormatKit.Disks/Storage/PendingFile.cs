@@ -100,7 +100,16 @@ public sealed class PendingFile : IDisposable
 
         try
         {
-            File.Move(_temporary, _resolvedTarget, overwrite: IsReplacing);
+            // ext4 writes a whole file out when it is renamed over another one. Nobody asked for that without sync, so the
+            // two change names, which is as atomic, and the old one goes.
+            if (!sync && IsReplacing && HostFile.TryExchange(_temporary, _resolvedTarget))
+            {
+                File.Delete(_temporary);
+            }
+            else
+            {
+                File.Move(_temporary, _resolvedTarget, overwrite: IsReplacing);
+            }
         }
         catch (Exception e) when (StoreErrors.IsFromHost(e))
         {

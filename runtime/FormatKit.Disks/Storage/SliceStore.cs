@@ -102,6 +102,9 @@ public sealed class SliceStore : ByteStore
     }
 
     /// <inheritdoc/>
+    public override void BeginFlush() => _inner.BeginFlush();
+
+    /// <inheritdoc/>
     public override void SetLength(long length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);

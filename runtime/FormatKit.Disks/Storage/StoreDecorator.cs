@@ -56,6 +56,9 @@ public abstract class StoreDecorator(ByteStore inner, bool leaveOpen) : ByteStor
     public override ValueTask FlushAsync(CancellationToken cancellation = default) => Inner.FlushAsync(cancellation);
 
     /// <inheritdoc/>
+    public override void BeginFlush() => Inner.BeginFlush();
+
+    /// <inheritdoc/>
     public override void SetLength(long length) => Inner.SetLength(length);
 
     /// <inheritdoc/>

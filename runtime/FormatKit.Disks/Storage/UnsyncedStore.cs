@@ -6,8 +6,31 @@ namespace FormatKit.Disks.Storage;
 /// </summary>
 /// <param name="inner">The store under construction.</param>
 /// <param name="leaveOpen">Whether it stays open when this one is disposed.</param>
-public sealed class UnsyncedStore(ByteStore inner, bool leaveOpen = false) : StoreDecorator(inner, leaveOpen)
+/// <param name="writesAhead">Whether it will be flushed in the end: then the host is asked to begin early, so that it
+/// writes to the disk while the rest is made.</param>
+public sealed class UnsyncedStore(ByteStore inner, bool leaveOpen = false, bool writesAhead = false)
+    : StoreDecorator(inner, leaveOpen)
 {
+    /// <summary>Bytes after which the host is asked to begin: enough for large requests, little against its memory.</summary>
+    private const long AheadBy = 64 << 20;
+
+    private long _written;
+
+    /// <inheritdoc/>
+    public override void Write(ReadOnlySpan<byte> buffer, long offset)
+    {
+        Inner.Write(buffer, offset);
+        Wrote(buffer.Length);
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask WriteAsync(
+        ReadOnlyMemory<byte> buffer, long offset, CancellationToken cancellation = default)
+    {
+        await Inner.WriteAsync(buffer, offset, cancellation).ConfigureAwait(false);
+        Wrote(buffer.Length);
+    }
+
     /// <summary>Does nothing.</summary>
     public override void Flush() => _ = Inner;
 
@@ -16,5 +39,14 @@ public sealed class UnsyncedStore(ByteStore inner, bool leaveOpen = false) : Sto
     {
         _ = Inner;
         return cancellation.IsCancellationRequested ? ValueTask.FromCanceled(cancellation) : default;
+    }
+
+    private void Wrote(int length)
+    {
+        if (writesAhead && Interlocked.Add(ref _written, length) is var written
+            && written / AheadBy != (written - length) / AheadBy)
+        {
+            Inner.BeginFlush();
+        }
     }
 }

@@ -171,6 +171,23 @@ public sealed class PendingFileTests : IDisposable
         Assert.Equal([], File.ReadAllBytes(_folder["a.vhd"]));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_file_is_replaced_and_nothing_of_it_stays(bool sync)
+    {
+        _folder.File("a.vhd", [7, 7]);
+
+        using (var pending = PendingFile.Create(_folder["a.vhd"]))
+        {
+            pending.Store.Write([1, 2, 3], 0);
+            pending.Commit(sync);
+        }
+
+        Assert.Equal([1, 2, 3], File.ReadAllBytes(_folder["a.vhd"]));
+        Assert.Equal(["a.vhd"], _folder.Names);
+    }
+
     [Fact]
     public void The_longest_name_has_room_for_its_temporary_name()
     {

@@ -29,6 +29,18 @@ internal static partial class HostFile
         }
     }
 
+    /// <summary>Begins to write out what was written, where the system can be asked to.</summary>
+    internal static void BeginFlush(SafeFileHandle handle)
+    {
+        if (IsLinux)
+        {
+            LinuxFile.BeginFlush(handle);
+        }
+    }
+
+    /// <summary>Lets two files change names in one step.</summary>
+    internal static bool TryExchange(string one, string other) => IsLinux && LinuxFile.TryExchange(one, other);
+
     /// <summary>Makes a name created or renamed in a folder durable. Windows offers no such thing.</summary>
     internal static void SyncFolder(string folder)
     {

@@ -41,6 +41,29 @@ internal static partial class LinuxFile
         }
     }
 
+    /// <summary>sync_file_range with SYNC_FILE_RANGE_WRITE over the whole file. It is a hint: what fails, fails again in
+    /// the flush.</summary>
+    internal static void BeginFlush(SafeFileHandle handle)
+    {
+        const uint BeginWriting = 2;
+        _ = SyncFileRange(handle, 0, 0, BeginWriting);
+    }
+
+    /// <summary>renameat2 with RENAME_EXCHANGE, which not every file system has.</summary>
+    internal static bool TryExchange(string one, string other)
+    {
+        const int CurrentFolder = -100;
+        const uint Exchange = 2;
+        try
+        {
+            return RenameAt2(CurrentFolder, one, CurrentFolder, other, Exchange) == 0;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return false; // a C library from before 2018
+        }
+    }
+
     internal static StoreRun? RunAt(SafeFileHandle handle, long offset, long limit)
     {
         var data = Seek(handle, offset, SeekData);
@@ -86,6 +109,12 @@ internal static partial class LinuxFile
 
     private static int Allocate(SafeFileHandle handle, int mode, long offset, long length) =>
         FAllocate(handle, mode, offset, length) == 0 ? 0 : Marshal.GetLastPInvokeError();
+
+    [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int RenameAt2(int oneFolder, string one, int otherFolder, string other, uint flags);
+
+    [LibraryImport("libc", EntryPoint = "sync_file_range")]
+    private static partial int SyncFileRange(SafeFileHandle handle, long offset, long length, uint flags);
 
     [LibraryImport("libc", EntryPoint = "fallocate", SetLastError = true)]
     private static partial int FAllocate(SafeFileHandle handle, int mode, long offset, long length);
