@@ -163,9 +163,13 @@ internal static class VhdOpen
         new("size-rule", rule == VhdSizeRule.Geometry ? "geometry (chs)" : "current size"),
         new("creator", string.Create(
             CultureInfo.InvariantCulture,
-            $"{footer.CreatorApplication} {footer.CreatorVersion >> 16}.{footer.CreatorVersion & 0xFFFF}")),
+            $"{Words(footer.CreatorApplication)} {footer.CreatorVersion >> 16}.{footer.CreatorVersion & 0xFFFF}")),
         new("created", footer.CreatedAt.ToString("yyyy-MM-dd HH:mm:ssZ", CultureInfo.InvariantCulture)),
         new("unique-id", footer.UniqueId.ToString()),
         new("geometry", footer.Geometry.ToString()),
     ];
+
+    /// <summary>A creator without the blanks and zeros that fill it up to four characters.</summary>
+    private static string Words(FourCC creator) =>
+        creator.ToString().Trim('"').Replace("\\0", "", StringComparison.Ordinal).TrimEnd();
 }
