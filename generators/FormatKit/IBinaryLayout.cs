@@ -16,8 +16,8 @@ public interface IBinaryLayout<TSelf>
 
     /// <summary>
     /// Whether there is a rule, here or in a nested layout. Without one validation reports nothing and sealing changes
-    /// nothing, and neither is called.
-    /// A constant, which the compiler of each instantiation folds: a nested layout without rules costs nothing.
+    /// nothing, and neither is called. A constant, which the compiler of each instantiation folds: a nested layout
+    /// without rules costs nothing.
     /// </summary>
     static abstract bool HasRules { get; }
 
