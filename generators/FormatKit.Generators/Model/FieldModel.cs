@@ -30,7 +30,8 @@ internal sealed record FieldModel(PropertyModel Property, FieldShape Shape, int 
 
     /// <summary>Whether the field itself is validated.</summary>
     public bool HasRule =>
-        Magic is not null || Constant is not null || Checksum is not null || Shape is EnumShape { RejectsUnknown: true };
+        Magic is not null || Constant is not null || Checksum is not null
+        || Shape is EnumShape { RejectsUnknown: true };
 
     /// <summary>The layout that stands in the field, once or often, as code from anywhere.</summary>
     public string? NestedType => Shape switch
