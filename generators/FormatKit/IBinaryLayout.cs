@@ -14,6 +14,13 @@ public interface IBinaryLayout<TSelf>
     /// <summary>What each field is.</summary>
     static abstract LayoutInfo Info { get; }
 
+    /// <summary>
+    /// Whether there is a rule, here or in a nested layout. Without one validation reports nothing and sealing changes
+    /// nothing, and neither is called. A constant, which the compiler of each instantiation folds: a nested layout
+    /// without rules costs nothing.
+    /// </summary>
+    static abstract bool HasRules { get; }
+
     /// <summary>Reports every broken rule to <paramref name="sink"/>, without allocating.</summary>
     /// <returns>How many rules were broken.</returns>
     static abstract int Validate<TSink>(in TSelf value, ref TSink sink)

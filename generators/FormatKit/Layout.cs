@@ -16,6 +16,11 @@ public static class Layout
     public static LayoutInfo InfoOf<T>()
         where T : struct, IBinaryLayout<T> => T.Info;
 
+    /// <summary>Whether a layout, or one nested in it, has a rule: something to validate.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool HasRules<T>()
+        where T : struct, IBinaryLayout<T> => T.HasRules;
+
     /// <summary>The first bytes of a buffer as a layout, to read; nothing is copied.</summary>
     /// <exception cref="ArgumentException">There are fewer bytes than the layout has.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -95,15 +100,22 @@ public static class Layout
         where T : struct, IBinaryLayout<T> => Edit<T>(destination) = value;
 
     /// <summary>Fills magics, constants and checksums, nested layouts first. Every other byte stays as it is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Seal<T>(ref T value)
-        where T : struct, IBinaryLayout<T> => T.Seal(ref value);
+        where T : struct, IBinaryLayout<T>
+    {
+        if (T.HasRules)
+        {
+            T.Seal(ref value);
+        }
+    }
 
     /// <summary>Whether no rule is broken.</summary>
     public static bool IsValid<T>(in T value)
         where T : struct, IBinaryLayout<T>
     {
-        var sink = default(FirstViolation);
-        return T.Validate(in value, ref sink) == 0;
+        var sink = default(IgnoredViolations);
+        return Validate(in value, ref sink) == 0;
     }
 
     /// <summary>All broken rules.</summary>
@@ -111,15 +123,24 @@ public static class Layout
         where T : struct, IBinaryLayout<T>
     {
         var violations = new ViolationList();
-        T.Validate(in value, ref violations);
+        Validate(in value, ref violations);
         return violations;
     }
 
     /// <summary>Reports every broken rule to a sink of the caller, without allocating.</summary>
     /// <returns>How many rules were broken.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Validate<T, TSink>(in T value, ref TSink sink)
         where T : struct, IBinaryLayout<T>
-        where TSink : IViolationSink, allows ref struct => T.Validate(in value, ref sink);
+        where TSink : IViolationSink, allows ref struct => T.HasRules ? T.Validate(in value, ref sink) : 0;
+
+    // The count is the answer, so nothing need be kept.
+    private readonly struct IgnoredViolations : IViolationSink
+    {
+        public void Add(in Violation violation)
+        {
+        }
+    }
 
     [DoesNotReturn]
     private static void ThrowTooShort<T>(int length)

@@ -11,6 +11,22 @@ internal partial struct Summed
     public partial uint After { readonly get; set; }
 }
 
+[BinaryLayout(7, ByteOrder.BigEndian)]
+internal partial struct Counted
+{
+    public partial ushort Before { readonly get; set; }
+    [Checksum<ByteCount>] public partial uint Count { readonly get; set; }
+    public partial byte After { readonly get; set; }
+}
+
+/// <summary>A checksum to which zeros matter.</summary>
+internal readonly struct ByteCount : IChecksumAlgorithm<uint>
+{
+    public static uint Append(uint state, ReadOnlySpan<byte> bytes) => state + (uint)bytes.Length;
+
+    public static uint Finish(uint state) => state;
+}
+
 public sealed class ChecksumTests
 {
     [Fact]
@@ -25,6 +41,17 @@ public sealed class ChecksumTests
             0xFF, 0xFF, 0xFF, 0xEA, // Sum: ~(1 + 2 + 3 + 4 + 5 + 6)
             3, 4, 5, 6,             // After
         ], Layout.BytesOf(in value));
+    }
+
+    [Fact]
+    public void The_zeros_of_the_field_are_appended_for_an_algorithm_that_does_not_ignore_them()
+    {
+        var value = default(Counted);
+
+        value.Seal();
+
+        Assert.Equal(7u, value.Count);
+        Assert.True(Layout.IsValid(in value));
     }
 
     [Fact]

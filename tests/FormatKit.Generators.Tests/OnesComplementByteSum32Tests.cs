@@ -20,12 +20,34 @@ public sealed class OnesComplementByteSum32Tests
     }
 
     [Fact]
+    public void The_vectorised_sum_takes_no_byte_before_or_after()
+    {
+        var bytes = new byte[300];
+        new Random(2).NextBytes(bytes);
+
+        for (var start = 0; start < 40; start++)
+        {
+            for (var end = start; end <= bytes.Length; end++)
+            {
+                var part = bytes.AsSpan(start, end - start);
+                Assert.Equal(OnesComplementByteSum32.SumPlain(part), OnesComplementByteSum32.SumVectorised(part));
+            }
+        }
+    }
+
+    [Fact]
+    public void Zeros_leave_every_state_as_it_is() =>
+        Prop.ForAll<uint, byte>((state, count) =>
+            OnesComplementByteSum32.IgnoresZeros
+            && OnesComplementByteSum32.Append(state, new byte[count]) == state).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Lanes_do_not_overflow()
     {
-        var bytes = new byte[100_000];
+        var bytes = new byte[100_007];
         Array.Fill(bytes, (byte)255);
 
-        Assert.Equal(25_500_000u, OnesComplementByteSum32.SumVectorised(bytes));
+        Assert.Equal(25_501_785u, OnesComplementByteSum32.SumVectorised(bytes));
     }
 
     [Fact]

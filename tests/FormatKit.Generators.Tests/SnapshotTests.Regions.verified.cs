@@ -98,6 +98,8 @@ partial class Volume
 
         static global::FormatKit.LayoutInfo global::FormatKit.IBinaryLayout<Header>.Info => FieldTable.Info;
 
+        static bool global::FormatKit.IBinaryLayout<Header>.HasRules => true;
+
         static int global::FormatKit.IBinaryLayout<Header>.Validate<TSink>(in Header value, ref TSink sink)
         {
             var broken = 0;

@@ -42,6 +42,8 @@ partial struct Header : global::FormatKit.IBinaryLayout<Header>
 
     static global::FormatKit.LayoutInfo global::FormatKit.IBinaryLayout<Header>.Info => throw null!;
 
+    static bool global::FormatKit.IBinaryLayout<Header>.HasRules => throw null!;
+
     static int global::FormatKit.IBinaryLayout<Header>.Validate<TSink>(in Header value, ref TSink sink) => throw null!;
 
     static void global::FormatKit.IBinaryLayout<Header>.Seal(ref Header value) => throw null!;

@@ -13,6 +13,8 @@ internal static partial class FormatEmitter
 
             static global::FormatKit.LayoutInfo {self}.Info => {type.TableName}.Info;
 
+            static bool {self}.HasRules =>{RulesExist(layout)};
+
             """);
         writer.Open($"""
             static int {self}.Validate<TSink>(in {type.Identifier} value, ref TSink sink)
@@ -29,6 +31,20 @@ internal static partial class FormatEmitter
         writer.Open($"static void {self}.Seal(ref {type.Identifier} value)");
         EmitSeal(writer, layout);
         writer.Close();
+    }
+
+    /// <summary>A constant, or what nested layouts say: their declarations may be of another assembly.</summary>
+    private static string RulesExist(LayoutModel layout)
+    {
+        if (layout.Fields.Any(field => field.HasRule))
+        {
+            return " true";
+        }
+
+        var nested = layout.Fields.Select(field => field.NestedType).OfType<string>().Distinct()
+            .Select(type => $"global::FormatKit.Layout.HasRules<{type}>()")
+            .ToList();
+        return nested.Count == 0 ? " false" : "\n    " + string.Join("\n    || ", nested);
     }
 
     private static void EmitRules(SourceWriter writer, TypeModel type, FieldModel field, int index)

@@ -25,6 +25,8 @@ internal static partial class FormatEmitter
 
             static global::FormatKit.LayoutInfo {{contract}}.Info => throw null!;
 
+            static bool {{contract}}.HasRules => throw null!;
+
             static int {{contract}}.Validate<TSink>(in {{self}} value, ref TSink sink) => throw null!;
 
             static void {{contract}}.Seal(ref {{self}} value) => throw null!;

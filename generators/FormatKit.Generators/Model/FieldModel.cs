@@ -27,6 +27,19 @@ internal sealed record FieldModel(PropertyModel Property, FieldShape Shape, int 
 
     /// <summary>The value that means none.</summary>
     public ulong? NullValue { get; init; }
+
+    /// <summary>Whether the field itself is validated.</summary>
+    public bool HasRule =>
+        Magic is not null || Constant is not null || Checksum is not null
+        || Shape is EnumShape { RejectsUnknown: true };
+
+    /// <summary>The layout that stands in the field, once or often, as code from anywhere.</summary>
+    public string? NestedType => Shape switch
+    {
+        NestedShape nested => nested.Type,
+        FixedCountShape array => array.Type,
+        _ => null,
+    };
 }
 
 /// <summary>The one legal value of a field.</summary>

@@ -13,6 +13,12 @@ public interface IChecksumAlgorithm<TValue>
     /// <summary>The state after <paramref name="bytes"/>; a whole and its parts one by one give the same.</summary>
     static abstract TValue Append(TValue state, ReadOnlySpan<byte> bytes);
 
+    /// <summary>
+    /// Whether bytes that are zero leave every state as it is, as in a plain sum: a checksum's own field, which counts
+    /// as zero, need not be appended then.
+    /// </summary>
+    static virtual bool IgnoresZeros => false;
+
     /// <summary>The checksum that a state stands for.</summary>
     static abstract TValue Finish(TValue state);
 }

@@ -7,6 +7,9 @@ namespace FormatKit;
 public readonly partial struct OnesComplementByteSum32 : IChecksumAlgorithm<uint>
 {
     /// <inheritdoc/>
+    public static bool IgnoresZeros => true;
+
+    /// <inheritdoc/>
     public static uint Append(uint state, ReadOnlySpan<byte> bytes) => state + SumVectorised(bytes);
 
     /// <inheritdoc/>

@@ -35,9 +35,15 @@ public static partial class FieldAccess
         MemoryMarshal.CreateSpan(ref EditNested<TLayout, TNested>(ref layout, offset), count);
 
     /// <summary>Fills magics, constants and checksums of each element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void SealArray<TNested>(Span<TNested> elements)
         where TNested : struct, IBinaryLayout<TNested>
     {
+        if (!TNested.HasRules)
+        {
+            return;
+        }
+
         foreach (ref var element in elements)
         {
             TNested.Seal(ref element);

@@ -23,31 +23,37 @@ public static class FieldRules
         isNamed ? 0 : Report<TLayout, TSink>(ViolationKind.UnknownValue, field, found, 0, ref sink);
 
     /// <summary>The rules of a layout that stands in another; its violations are the outer layout's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int ExpectNested<TLayout, TNested, TSink>(int offset, ref readonly TNested nested, ref TSink sink)
         where TLayout : struct, IBinaryLayout<TLayout>
         where TNested : struct, IBinaryLayout<TNested>
-        where TSink : IViolationSink, allows ref struct
-    {
-        var rebasing = new RebasingSink<TLayout, TSink>(sink, offset);
-        var broken = TNested.Validate(in nested, ref rebasing);
-        sink = rebasing.Outer;
-        return broken;
-    }
+        where TSink : IViolationSink, allows ref struct =>
+        TNested.HasRules ? ExpectEach<TLayout, TNested, TSink>(offset, new(in nested), ref sink) : 0;
 
     /// <summary>The rules of each element of an array of layouts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int ExpectArray<TLayout, TNested, TSink>(
+        int offset, scoped ReadOnlySpan<TNested> elements, ref TSink sink)
+        where TLayout : struct, IBinaryLayout<TLayout>
+        where TNested : struct, IBinaryLayout<TNested>
+        where TSink : IViolationSink, allows ref struct =>
+        TNested.HasRules ? ExpectEach<TLayout, TNested, TSink>(offset, elements, ref sink) : 0;
+
+    private static int ExpectEach<TLayout, TNested, TSink>(
         int offset, scoped ReadOnlySpan<TNested> elements, ref TSink sink)
         where TLayout : struct, IBinaryLayout<TLayout>
         where TNested : struct, IBinaryLayout<TNested>
         where TSink : IViolationSink, allows ref struct
     {
+        var rebasing = new RebasingSink<TLayout, TSink> { Outer = sink, Offset = offset };
         var broken = 0;
         foreach (ref readonly var element in elements)
         {
-            broken += ExpectNested<TLayout, TNested, TSink>(offset, in element, ref sink);
-            offset += Unsafe.SizeOf<TNested>();
+            broken += TNested.Validate(in element, ref rebasing);
+            rebasing.Offset += Unsafe.SizeOf<TNested>();
         }
 
+        sink = rebasing.Outer;
         return broken;
     }
 
@@ -64,13 +70,14 @@ public static class FieldRules
     }
 
     // A ref field may not refer to a ref struct, and a sink may be one: it is moved in and out by value.
-    private ref struct RebasingSink<TLayout, TSink>(TSink outer, int offset) : IViolationSink
+    private ref struct RebasingSink<TLayout, TSink> : IViolationSink
         where TLayout : struct, IBinaryLayout<TLayout>
         where TSink : IViolationSink, allows ref struct
     {
-        public TSink Outer = outer;
+        public TSink Outer;
+        public int Offset;
 
         public void Add(in Violation violation) =>
-            Outer.Add(violation with { Layout = TLayout.Info, Offset = offset + violation.Offset });
+            Outer.Add(violation with { Layout = TLayout.Info, Offset = Offset + violation.Offset });
     }
 }

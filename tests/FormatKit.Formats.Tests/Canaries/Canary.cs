@@ -20,6 +20,8 @@ internal struct Canary<TBug> : IBinaryLayout<Canary<TBug>>, IEquatable<Canary<TB
 
     static LayoutInfo IBinaryLayout<Canary<TBug>>.Info => Table.Info;
 
+    static bool IBinaryLayout<Canary<TBug>>.HasRules => TBug.HasRules;
+
     static int IBinaryLayout<Canary<TBug>>.Validate<TSink>(in Canary<TBug> value, ref TSink sink)
     {
         var bytes = Layout.BytesOf(in value);

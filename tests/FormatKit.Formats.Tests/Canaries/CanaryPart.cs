@@ -28,6 +28,8 @@ internal struct CanaryPart : IBinaryLayout<CanaryPart>, IEquatable<CanaryPart>
             },
         ]);
 
+    static bool IBinaryLayout<CanaryPart>.HasRules => false;
+
     static int IBinaryLayout<CanaryPart>.Validate<TSink>(in CanaryPart value, ref TSink sink) => 0;
 
     static void IBinaryLayout<CanaryPart>.Seal(ref CanaryPart value)

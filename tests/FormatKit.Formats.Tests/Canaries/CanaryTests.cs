@@ -40,6 +40,10 @@ public sealed class CanaryTests
         ExpectBroken<ForgottenConstant>(LayoutLaws.TableLaw, "Version: Constant of Version at byte 4 is not reported");
 
     [Fact]
+    public void Rules_that_are_denied_are_not_validated_and_disagree_with_the_table() =>
+        ExpectBroken<DeniedRules>(LayoutLaws.TableLaw, "Magic: Magic of Magic at byte 0 is not reported");
+
+    [Fact]
     public void A_checksum_that_is_not_validated_hides_changed_bytes() =>
         ExpectBroken<ForgottenChecksum>(LayoutLaws.ChecksumLaw,
             "Checksum: Checksum of Checksum at byte 12 is not reported");

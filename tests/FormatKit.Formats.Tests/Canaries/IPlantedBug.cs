@@ -9,6 +9,9 @@ internal interface IPlantedBug
     /// <summary>Whether the accessor of Length reads in the byte order of the table.</summary>
     static virtual bool ReadsInTableOrder => true;
 
+    /// <summary>Whether the layout says that it has rules.</summary>
+    static virtual bool HasRules => true;
+
     /// <summary>Whether validation looks at the checksum.</summary>
     static virtual bool ValidatesChecksum => true;
 

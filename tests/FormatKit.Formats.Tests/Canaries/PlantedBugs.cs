@@ -38,6 +38,11 @@ internal readonly struct ForgottenConstant : IPlantedBug
     public static bool ValidatesVersion => false;
 }
 
+internal readonly struct DeniedRules : IPlantedBug
+{
+    public static bool HasRules => false;
+}
+
 internal readonly struct SealTouchesValue : IPlantedBug
 {
     public static void AfterSeal(Span<byte> layout) => layout[11] = 0;

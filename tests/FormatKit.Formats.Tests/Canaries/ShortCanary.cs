@@ -25,6 +25,8 @@ internal struct ShortCanary : IBinaryLayout<ShortCanary>
             },
         ]);
 
+    static bool IBinaryLayout<ShortCanary>.HasRules => false;
+
     static int IBinaryLayout<ShortCanary>.Validate<TSink>(in ShortCanary value, ref TSink sink) => 0;
 
     static void IBinaryLayout<ShortCanary>.Seal(ref ShortCanary value)
