@@ -4,8 +4,8 @@ using System.Text;
 namespace FormatKit.Disks;
 
 /// <summary>
-/// An image is not what its format says, or not what can be handled. The message is one readable sentence; its parts are
-/// there for programs.
+/// An image is not what its format says, or not what can be handled. The message is one readable sentence; its parts
+/// are there for programs.
 /// </summary>
 public sealed class ImageException : IOException
 {

@@ -10,7 +10,8 @@ public sealed class CodeTests
 {
     /// <summary>What the .NET SDK puts in front of every file of a console program.</summary>
     private const string ImplicitUsings =
-        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;";
+        "global using System; global using System.Collections.Generic; global using System.IO; "
+        + "global using System.Linq;";
 
     [Fact]
     public void The_declared_format_does_what_the_readme_says()
@@ -23,7 +24,8 @@ public sealed class CodeTests
     [Fact]
     public void The_declaration_has_no_more_than_15_lines()
     {
-        var declaration = Readme.Blocks.First(block => block.Text.StartsWith("using FormatKit;", StringComparison.Ordinal));
+        var declaration = Readme.Blocks.First(block =>
+            block.Text.StartsWith("using FormatKit;", StringComparison.Ordinal));
 
         Assert.InRange(declaration.Text.TrimEnd().Split('\n').Length, 1, 15);
     }

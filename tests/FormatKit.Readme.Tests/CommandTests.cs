@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace FormatKit.Readme.Tests;
 
-/// <summary>The README's commands print what the README shows, in a copy of the sample folder. They are for a Unix shell.</summary>
+/// <summary>The README's commands print what the README shows, in a copy of the sample folder. They are for a Unix
+/// shell.</summary>
 public sealed partial class CommandTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("formatkit-readme-").FullName;

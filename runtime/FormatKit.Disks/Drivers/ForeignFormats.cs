@@ -2,8 +2,8 @@ using FormatKit.Formats;
 
 namespace FormatKit.Disks.Drivers;
 
-/// <summary>Formats that are known by their magic only. Reading such a file as raw would pass its headers for the guest's
-/// disk, so it is refused by name unless raw was asked for.</summary>
+/// <summary>Formats that are known by their magic only. Reading such a file as raw would pass its headers for the
+/// guest's disk, so it is refused by name unless raw was asked for.</summary>
 internal static class ForeignFormats
 {
     private static readonly (string Name, int Offset, byte[] Magic)[] Known =
@@ -25,7 +25,8 @@ internal static class ForeignFormats
             if (file.Read(bytes, offset) == magic.Length && bytes.SequenceEqual(magic))
             {
                 throw new ImageException(
-                    name, $"this is a {format} image, which is not supported", "to treat its bytes as a raw disk say '-f raw'");
+                    name, $"this is a {format} image, which is not supported",
+                    "to treat its bytes as a raw disk say '-f raw'");
             }
         }
     }

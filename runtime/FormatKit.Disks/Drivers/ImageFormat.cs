@@ -28,7 +28,8 @@ public abstract class ImageFormat
     public abstract bool Probe(IByteSource file);
 
     /// <summary>Opens an image. Throws without having written anything.</summary>
-    /// <exception cref="ImageException">The image is damaged, or of a kind that is not supported; the message says which.</exception>
+    /// <exception cref="ImageException">The image is damaged, or of a kind that is not supported; the message says
+    /// which.</exception>
     public abstract OpenedDriver Open(ByteStore store, OpenRequest request);
 
     /// <summary>Makes an empty image, all of whose guest bytes are zero. Does not flush.</summary>

@@ -28,7 +28,8 @@ public static class ImageFormats
     /// <summary>The format of a file by its content, head and tail. What no format knows is raw.</summary>
     /// <param name="name">The file's name, for errors.</param>
     /// <param name="file">Its bytes.</param>
-    /// <exception cref="ImageException">The file is of a format that is known by its magic, but not supported.</exception>
+    /// <exception cref="ImageException">The file is of a format that is known by its magic, but not
+    /// supported.</exception>
     public static ImageFormat Probe(string name, IByteSource file)
     {
         ArgumentNullException.ThrowIfNull(file);

@@ -9,7 +9,7 @@ namespace FormatKit.Disks.Drivers;
 public sealed record OpenedDriver(
     IImageDriver Driver, IReadOnlyList<ImageDetail> Details, IReadOnlyList<string> Warnings)
 {
-    /// <summary>What makes redundant copies of structures whole and equal again. The runtime writes it, durably, before the
-    /// first change: from then on a write may put the copy that counts at risk.</summary>
+    /// <summary>What makes redundant copies of structures whole and equal again. The runtime writes it, durably,
+    /// before the first change: from then on a write may put the copy that counts at risk.</summary>
     public IReadOnlyList<HostWrite> Mends { get; init; } = [];
 }

@@ -11,7 +11,8 @@ public sealed class OptionValues
     /// <summary>No options.</summary>
     public static OptionValues None => new();
 
-    /// <summary>Options from texts of the form <c>key=value[,key=value]…</c>; <c>,,</c> is a comma in a value.</summary>
+    /// <summary>Options from texts of the form <c>key=value[,key=value]…</c>; <c>,,</c> is a comma in a
+    /// value.</summary>
     /// <exception cref="ArgumentException">A text is not of that form, or a key is given twice.</exception>
     public static OptionValues Parse(IEnumerable<string> texts)
     {

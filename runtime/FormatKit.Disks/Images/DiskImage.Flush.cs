@@ -24,8 +24,8 @@ public sealed partial class DiskImage
     }
 
     /// <summary>
-    /// The write order, the same for every format: a barrier, so that what edits point at is in the file; the edited pages,
-    /// rank by rank with a barrier behind each; then what they freed may be used again.
+    /// The write order, the same for every format: a barrier, so that what edits point at is in the file; the edited
+    /// pages, rank by rank with a barrier behind each; then what they freed may be used again.
     /// </summary>
     private async ValueTask FlushCore<TIo>(CancellationToken cancellation)
         where TIo : IIo
@@ -33,7 +33,8 @@ public sealed partial class DiskImage
         await TIo.Enter(_flushing, cancellation).ConfigureAwait(false);
         try
         {
-            // Asked here and not before: the flush that was waited for may have failed, and with it what this one is for.
+            // Asked here and not before: the flush that was waited for may have failed, and with it what this one is
+            // for.
             ThrowIfBroken();
             await TIo.Enter(_metadata, cancellation).ConfigureAwait(false);
             var writes = _cache.TakeDirty();
@@ -86,8 +87,8 @@ public sealed partial class DiskImage
     }
 
     /// <summary>
-    /// Makes durable what was written. After a failure nothing more is written: the system may have dropped what it could
-    /// not write and forgotten that it did, so a second try that succeeds would prove nothing.
+    /// Makes durable what was written. After a failure nothing more is written: the system may have dropped what it
+    /// could not write and forgotten that it did, so a second try that succeeds would prove nothing.
     /// </summary>
     private async ValueTask Barrier<TIo>()
         where TIo : IIo

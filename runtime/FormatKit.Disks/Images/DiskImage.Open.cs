@@ -9,7 +9,8 @@ public sealed partial class DiskImage
     /// <param name="path">The file.</param>
     /// <param name="options">How; null to probe the format and read.</param>
     /// <exception cref="ImageException">The image is damaged or of a kind that is not supported.</exception>
-    /// <exception cref="IOException">Another process uses it in a way that excludes this, or the system refuses.</exception>
+    /// <exception cref="IOException">Another process uses it in a way that excludes this, or the system
+    /// refuses.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static DiskImage Open(string path, ImageOpenOptions? options = null)
     {
@@ -31,7 +32,8 @@ public sealed partial class DiskImage
             if (options is { Writable: true, Format: null } && format == ImageFormats.Raw)
             {
                 throw new ImageException(
-                    store.Name, "no format was told from its content, and a disk is written as raw only when raw is asked for",
+                    store.Name,
+                    "no format was told from its content, and a disk is written as raw only when raw is asked for",
                     "say '-f raw' if it is a raw disk");
             }
 
@@ -45,7 +47,8 @@ public sealed partial class DiskImage
         }
     }
 
-    /// <summary>Makes an empty image in an empty store and opens it for writing. Nothing is durable before a flush.</summary>
+    /// <summary>Makes an empty image in an empty store and opens it for writing. Nothing is durable before a
+    /// flush.</summary>
     /// <param name="store">Where its bytes go; it belongs to the image from then on, also when this throws.</param>
     /// <param name="format">The format.</param>
     /// <param name="length">Guest bytes.</param>

@@ -5,8 +5,8 @@ namespace FormatKit.Disks.Images;
 
 public sealed partial class DiskImage
 {
-    /// <summary>The least and the most that a file grows by at once. Growing costs a barrier, so a small file doubles up
-    /// quickly and a large one grows by an eighth.</summary>
+    /// <summary>The least and the most that a file grows by at once. Growing costs a barrier, so a small file doubles
+    /// up quickly and a large one grows by an eighth.</summary>
     private const long MinGrowth = 32 << 20;
     private const long MaxGrowth = 1 << 30;
 
@@ -39,7 +39,8 @@ public sealed partial class DiskImage
         if (_space.Wanted > _driver.MaxHostEnd)
         {
             throw new ImageException(
-                Name, $"the file would have to grow to {_space.Wanted.Value} bytes; the format cannot address more than "
+                Name,
+                $"the file would have to grow to {_space.Wanted.Value} bytes; the format cannot address more than "
                 + $"{_driver.MaxHostEnd.Value}");
         }
 
@@ -77,8 +78,8 @@ public sealed partial class DiskImage
         }
     }
 
-    /// <summary>The end of the last thing that the flushed tables point at: before the end of the space when the last blocks
-    /// were discarded.</summary>
+    /// <summary>The end of the last thing that the flushed tables point at: before the end of the space when the last
+    /// blocks were discarded.</summary>
     private HostOffset UsedEnd() => !_space.HasFree || !_store.CanResize
         ? _space.End
         : _driver.Regions(new ScannedTables(_store))

@@ -120,7 +120,8 @@ public sealed partial class DiskImage
     private long BytesLeftInUnit(GuestOffset start) =>
         AllocationUnit == 0 ? long.MaxValue : AllocationUnit - (start.Value % AllocationUnit);
 
-    /// <summary>One write inside one allocation unit. Bytes that have a place already go there without any lock.</summary>
+    /// <summary>One write inside one allocation unit. Bytes that have a place already go there without any
+    /// lock.</summary>
     private async ValueTask WriteUnit<TIo>(
         ImageOperation operation, ReadOnlyMemory<byte> payload, GuestRange range, WriteKind kind,
         CancellationToken cancellation)
@@ -130,7 +131,8 @@ public sealed partial class DiskImage
         try
         {
             await MapInto<TIo>(operation, range, cancellation).ConfigureAwait(false);
-            if (kind == WriteKind.Data && operation.Extents is { Count: 1 } && operation.Extents[0].Kind == ExtentKind.Data)
+            if (kind == WriteKind.Data && operation.Extents.Count == 1
+                && operation.Extents[0].Kind == ExtentKind.Data)
             {
                 await Place<TIo>(operation.Extents, payload, range, kind, cancellation).ConfigureAwait(false);
                 return;

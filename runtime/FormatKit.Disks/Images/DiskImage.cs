@@ -5,15 +5,15 @@ using FormatKit.Formats;
 namespace FormatKit.Disks.Images;
 
 /// <summary>
-/// A disk as its guest sees it: bytes from 0 to <see cref="Length"/>, whatever file keeps them. Any number of threads may
-/// read and write at once; reads and writes take any byte range.
+/// A disk as its guest sees it: bytes from 0 to <see cref="Length"/>, whatever file keeps them. Any number of threads
+/// may read and write at once; reads and writes take any byte range.
 /// </summary>
 /// <remarks>
-/// What was written is durable after <see cref="Flush"/> (or <see cref="Dispose()"/>, which flushes), not before. Concurrent
-/// writes to the same bytes leave one or the other content. Every member but <see cref="Dispose()"/> throws
-/// <see cref="ImageException"/> when the image is damaged or does not allow the operation,
-/// <see cref="IOException"/> when the system fails, <see cref="ArgumentOutOfRangeException"/> for ranges outside the disk,
-/// and <see cref="ObjectDisposedException"/> after disposal.
+/// What was written is durable after <see cref="Flush"/> (or <see cref="Dispose()"/>, which flushes), not before.
+/// Concurrent writes to the same bytes leave one or the other content. Every member but <see cref="Dispose()"/>
+/// throws <see cref="ImageException"/> when the image is damaged or does not allow the operation,
+/// <see cref="IOException"/> when the system fails, <see cref="ArgumentOutOfRangeException"/> for ranges outside the
+/// disk, and <see cref="ObjectDisposedException"/> after disposal.
 /// </remarks>
 public sealed partial class DiskImage : IDisposable, IAsyncDisposable
 {
@@ -71,8 +71,10 @@ public sealed partial class DiskImage : IDisposable, IAsyncDisposable
     internal ByteStore Store => _store;
 
     /// <summary>Flushes, cuts unused space off the end of the file and closes it.</summary>
-    /// <remarks>After a failed flush the image is closed as it is, and silently: that was said when it failed.</remarks>
-    /// <exception cref="IOException">What was written could not be made durable; the file is closed all the same.</exception>
+    /// <remarks>After a failed flush the image is closed as it is, and silently: that was said when it
+    /// failed.</remarks>
+    /// <exception cref="IOException">What was written could not be made durable; the file is closed all the
+    /// same.</exception>
     public void Dispose()
     {
         if (!BeginClose())
@@ -108,7 +110,8 @@ public sealed partial class DiskImage : IDisposable, IAsyncDisposable
         }
     }
 
-    /// <summary>Closes the file without writing anything that is still in memory: for targets that are thrown away.</summary>
+    /// <summary>Closes the file without writing anything that is still in memory: for targets that are thrown
+    /// away.</summary>
     public void Abandon()
     {
         if (BeginClose())

@@ -3,9 +3,10 @@ using FormatKit.Disks.Storage;
 namespace FormatKit.Disks.Images;
 
 /// <summary>
-/// The runs of a file for one walk over an image. A data run is remembered whole: to find its end a host may look at every
-/// page from the place asked for on, so that asking again for each block of a file without holes takes the square of its
-/// size (2.3 s for 1 GiB on tmpfs). Holes are asked for again: one that is written meanwhile must not be taken for zeros.
+/// The runs of a file for one walk over an image. A data run is remembered whole: to find its end a host may look at
+/// every page from the place asked for on, so that asking again for each block of a file without holes takes the
+/// square of its size (2.3 s for 1 GiB on tmpfs). Holes are asked for again: one that is written meanwhile must not
+/// be taken for zeros.
 /// </summary>
 internal sealed class FileRuns(ByteStore store)
 {

@@ -14,7 +14,8 @@ internal sealed class HostSpace : IHostSpace
     /// <summary>Space behind <paramref name="end"/>.</summary>
     /// <param name="end">The largest end of anything that is used, apart from a footer that moves with the end.</param>
     /// <param name="limit">Where space ends that may be used without growing the file.</param>
-    /// <param name="length">The length of the file: nothing is known of its bytes behind <paramref name="end"/>.</param>
+    /// <param name="length">The length of the file: nothing is known of its bytes behind
+    /// <paramref name="end"/>.</param>
     public HostSpace(HostOffset end, HostOffset limit, long length)
     {
         End = end;
@@ -46,7 +47,8 @@ internal sealed class HostSpace : IHostSpace
     /// <summary>The file has grown, or shrunk.</summary>
     public void MoveLimit(HostOffset limit) => Limit = limit;
 
-    /// <summary>Gives space back that nothing points at and no operation uses; its bytes are taken for unknown.</summary>
+    /// <summary>Gives space back that nothing points at and no operation uses; its bytes are taken for
+    /// unknown.</summary>
     public void Free(HostRange range) => _free.Add(range);
 
     public bool TryAllocate(long length, int alignment, int lead, WritePlan plan, out HostOffset at)

@@ -3,9 +3,9 @@ using FormatKit.Formats;
 namespace FormatKit.Disks.Images;
 
 /// <summary>
-/// What a format is to the runtime: arithmetic over cached table pages. A driver does no I/O, takes no locks and waits for
-/// nothing; when a page is missing it says so and is asked again, so the same driver serves synchronous and asynchronous
-/// callers, and a property test can drive it from an array.
+/// What a format is to the runtime: arithmetic over cached table pages. A driver does no I/O, takes no locks and
+/// waits for nothing; when a page is missing it says so and is asked again, so the same driver serves synchronous and
+/// asynchronous callers, and a property test can drive it from an array.
 /// </summary>
 /// <remarks>
 /// <see cref="Map"/> may run on any number of threads at once, also beside one <see cref="PlanWrite"/>. Planning is
@@ -20,7 +20,8 @@ public interface IImageDriver
     /// <summary>Guest bytes that are allocated together (a block, a grain); 0 when nothing is ever allocated.</summary>
     int AllocationUnit { get; }
 
-    /// <summary>The farthest end of the file that the format can address, without what stands behind the last block.</summary>
+    /// <summary>The farthest end of the file that the format can address, without what stands behind the last
+    /// block.</summary>
     HostOffset MaxHostEnd { get; }
 
     /// <summary>Says where the bytes of a range are, in guest order and without gaps.</summary>
@@ -37,6 +38,7 @@ public interface IImageDriver
     /// </summary>
     IReadOnlyList<HostWrite> PlanGrowth(HostOffset end);
 
-    /// <summary>All ranges of the file that are in use, each once, in any order. The tables given here are never missing a page.</summary>
+    /// <summary>All ranges of the file that are in use, each once, in any order. The tables given here are never
+    /// missing a page.</summary>
     IEnumerable<Region> Regions(ITables tables);
 }

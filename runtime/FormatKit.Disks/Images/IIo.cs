@@ -8,7 +8,8 @@ namespace FormatKit.Disks.Images;
 /// </summary>
 internal interface IIo
 {
-    static abstract ValueTask<int> Read(ByteStore store, Memory<byte> buffer, long offset, CancellationToken cancellation);
+    static abstract ValueTask<int> Read(
+        ByteStore store, Memory<byte> buffer, long offset, CancellationToken cancellation);
 
     static abstract ValueTask Write(
         ByteStore store, ReadOnlyMemory<byte> buffer, long offset, CancellationToken cancellation);

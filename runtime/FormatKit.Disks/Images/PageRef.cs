@@ -10,7 +10,8 @@ public readonly record struct PageRef(HostOffset Offset, int Length)
     /// <summary>The most bytes of a table in one page; tables are cut at multiples of it from their start.</summary>
     public const int MaxLength = 4096;
 
-    /// <summary>The page of a table that holds the byte at <paramref name="position"/> from the table's start.</summary>
+    /// <summary>The page of a table that holds the byte at <paramref name="position"/> from the table's
+    /// start.</summary>
     /// <param name="table">Where the table is.</param>
     /// <param name="position">A position inside the table, in bytes.</param>
     public static PageRef Of(HostRange table, long position)

@@ -1,8 +1,8 @@
 namespace FormatKit.Disks.Images;
 
 /// <summary>
-/// Space that was freed but may not be used again yet: the edits that free it are not durable, or an operation that began
-/// before them may still read or write there. Used under the metadata lock.
+/// Space that was freed but may not be used again yet: the edits that free it are not durable, or an operation that
+/// began before them may still read or write there. Used under the metadata lock.
 /// </summary>
 internal sealed class Quarantine
 {
@@ -20,7 +20,8 @@ internal sealed class Quarantine
         return pending;
     }
 
-    /// <summary>The flush is durable; operations of epochs up to <paramref name="epoch"/> may still be under way.</summary>
+    /// <summary>The flush is durable; operations of epochs up to <paramref name="epoch"/> may still be under
+    /// way.</summary>
     public void Settle(List<HostRange> flushed, long epoch)
     {
         if (flushed.Count > 0)
@@ -29,7 +30,8 @@ internal sealed class Quarantine
         }
     }
 
-    /// <summary>What no operation can use any more, when the oldest epoch under way is <paramref name="oldest"/>.</summary>
+    /// <summary>What no operation can use any more, when the oldest epoch under way is
+    /// <paramref name="oldest"/>.</summary>
     public IEnumerable<HostRange> Release(long oldest)
     {
         while (_durable.TryPeek(out var entry) && entry.Epoch < oldest)

@@ -4,9 +4,9 @@ using FormatKit.Formats;
 namespace FormatKit.Disks.Images;
 
 /// <summary>
-/// Walks over all regions of an image: the end of what is used, and whether each lies inside the file and apart from the
-/// others. Memory: 8 bytes a block. An image in which two blocks share bytes is refused even for reading, because at
-/// least one of them reads as something that its guest never wrote.
+/// Walks over all regions of an image: the end of what is used, and whether each lies inside the file and apart from
+/// the others. Memory: 8 bytes a block. An image in which two blocks share bytes is refused even for reading, because
+/// at least one of them reads as something that its guest never wrote.
 /// </summary>
 internal sealed class RegionSurvey
 {

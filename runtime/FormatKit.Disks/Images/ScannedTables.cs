@@ -3,8 +3,8 @@ using FormatKit.Disks.Storage;
 namespace FormatKit.Disks.Images;
 
 /// <summary>
-/// Tables read straight from the file through one window, for walking over all of them once without filling the cache. Not
-/// for more than one thread.
+/// Tables read straight from the file through one window, for walking over all of them once without filling the
+/// cache. Not for more than one thread.
 /// </summary>
 internal sealed class ScannedTables(ByteStore store) : ITables
 {

@@ -179,7 +179,8 @@ internal sealed class TableCache(long budget)
         }
     }
 
-    /// <summary>What a flush has to write: copies of the dirty pages, by rank and offset. The pages are clean from now on.</summary>
+    /// <summary>What a flush has to write: copies of the dirty pages, by rank and offset. The pages are clean from
+    /// now on.</summary>
     public List<PageWrite> TakeDirty()
     {
         lock (_lock)
@@ -194,7 +195,7 @@ internal sealed class TableCache(long budget)
 
             _dirty.Clear();
             DirtyBytes = 0;
-            writes.Sort((left, right) => (left.Rank, left.Page.Reference.Offset).CompareTo((right.Rank, right.Page.Reference.Offset)));
+            writes.Sort(static (left, right) => left.Place.CompareTo(right.Place));
             return writes;
         }
     }
@@ -226,7 +227,8 @@ internal sealed class TableCache(long budget)
         }
     }
 
-    /// <summary>Drops pages that were not used since the last sweep until the budget holds or all were looked at twice.</summary>
+    /// <summary>Drops pages that were not used since the last sweep until the budget holds or all were looked at
+    /// twice.</summary>
     private void DropSome()
     {
         for (var looks = 2 * _sweep.Count; looks > 0 && _bytes > budget; looks--)

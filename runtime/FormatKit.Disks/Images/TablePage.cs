@@ -1,6 +1,7 @@
 namespace FormatKit.Disks.Images;
 
-/// <summary>A cached page. <see cref="Bytes"/> change under the metadata lock only; readers look at them without it.</summary>
+/// <summary>A cached page. <see cref="Bytes"/> change under the metadata lock only; readers look at them without
+/// it.</summary>
 internal sealed class TablePage(PageRef reference, byte[] bytes)
 {
     public PageRef Reference { get; } = reference;
@@ -15,10 +16,12 @@ internal sealed class TablePage(PageRef reference, byte[] bytes)
     /// <summary>Whether a flush is writing the page; until it has, the file must not be read in its place.</summary>
     public bool IsFlushing { get; set; }
 
-    /// <summary>Plans between planning and applying that have edits for the page, and operations it was loaded for.</summary>
+    /// <summary>Plans between planning and applying that have edits for the page, and operations it was loaded
+    /// for.</summary>
     public int Pins { get; set; }
 
-    /// <summary>Whether the page was ever edited: then bytes read from the file before it was dropped are old.</summary>
+    /// <summary>Whether the page was ever edited: then bytes read from the file before it was dropped are
+    /// old.</summary>
     public bool WasEdited { get; set; }
 
     /// <summary>Whether the page is no longer in the cache.</summary>

@@ -1,6 +1,7 @@
 namespace FormatKit.Disks.Images;
 
-/// <summary>Locks for allocation units, a fixed number shared by all: two units may have to wait for each other.</summary>
+/// <summary>Locks for allocation units, a fixed number shared by all: two units may have to wait for each
+/// other.</summary>
 internal sealed class UnitLocks : IDisposable
 {
     private readonly SemaphoreSlim[] _locks =

@@ -20,7 +20,8 @@ public sealed class WritePlan
     /// <summary>Changes to tables, visible to readers once the payload is written.</summary>
     public List<TableEdit> Edits { get; } = [];
 
-    /// <summary>Space that <see cref="Place"/> and <see cref="Fresh"/> use for the first time; it is given back when the write fails.</summary>
+    /// <summary>Space that <see cref="Place"/> and <see cref="Fresh"/> use for the first time; it is given back when
+    /// the write fails.</summary>
     public List<HostRange> Allocated { get; } = [];
 
     /// <summary>Space that nothing points at once <see cref="Edits"/> are durable.</summary>

@@ -8,8 +8,8 @@ public static class CompareOperation
     private const int PieceLength = 1 << 20;
 
     /// <summary>
-    /// Compares two disks of any formats. What both know to be zero is not read. A longer disk equals a shorter one when
-    /// the rest of it is zeros, unless <see cref="CompareOptions.Strict"/> is set.
+    /// Compares two disks of any formats. What both know to be zero is not read. A longer disk equals a shorter one
+    /// when the rest of it is zeros, unless <see cref="CompareOptions.Strict"/> is set.
     /// </summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static CompareResult Run(
@@ -27,7 +27,8 @@ public static class CompareOperation
         var difference = long.MaxValue;
         var done = 0L;
         ParallelPieces.Run(
-            PiecesUntilDifference(), options.Workers, static () => new ComparedBytes(PieceLength), Compare, cancellation);
+            PiecesUntilDifference(), options.Workers, static () => new ComparedBytes(PieceLength), Compare,
+            cancellation);
         var isEqual = difference == long.MaxValue;
         return new CompareResult(isEqual, isEqual ? null : difference, lengthsDiffer);
 

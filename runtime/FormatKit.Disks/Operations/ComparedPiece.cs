@@ -5,8 +5,8 @@ namespace FormatKit.Disks.Operations;
 /// <summary>A run of guest bytes of two disks, and which of them are known to be zero there.</summary>
 internal readonly record struct ComparedPiece(long Start, long Length, bool FirstIsZero, bool SecondIsZero)
 {
-    /// <summary>Both disks as pieces in order, up to the end of the longer; behind the end of the shorter are zeros. What is
-    /// zero in both is one piece, the rest is cut to <paramref name="longest"/> bytes.</summary>
+    /// <summary>Both disks as pieces in order, up to the end of the longer; behind the end of the shorter are zeros.
+    /// What is zero in both is one piece, the rest is cut to <paramref name="longest"/> bytes.</summary>
     public static IEnumerable<ComparedPiece> Of(DiskImage first, DiskImage second, int longest)
     {
         var end = Math.Max(first.Length, second.Length);

@@ -9,14 +9,14 @@ public static class ConvertOperation
     /// write into one.</summary>
     private const int PieceLength = 2 << 20;
 
-    /// <summary>Bytes that are read and written at once: many enough for the system, few enough to be still in a core's own
-    /// cache when they are looked at and written.</summary>
+    /// <summary>Bytes that are read and written at once: many enough for the system, few enough to be still in a
+    /// core's own cache when they are looked at and written.</summary>
     private const int BufferLength = 256 << 10;
 
     /// <summary>
-    /// Copies everything that is not zero, sparse at both ends: what the source's format or file knows to be a hole is not
-    /// read, zeros that are read are not written. Workers share nothing but the target's allocation; each has one buffer of
-    /// 256 KiB.
+    /// Copies everything that is not zero, sparse at both ends: what the source's format or file knows to be a hole
+    /// is not read, zeros that are read are not written. Workers share nothing but the target's allocation; each has
+    /// one buffer of 256 KiB.
     /// </summary>
     /// <param name="source">The disk to read.</param>
     /// <param name="target">A new disk, all zero and at least as long. It is not flushed.</param>

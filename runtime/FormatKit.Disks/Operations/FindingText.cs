@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace FormatKit.Disks.Operations;
 
-/// <summary>The words of a finding, put together only when the report still keeps them: there can be millions.</summary>
+/// <summary>The words of a finding, put together only when the report still keeps them: there can be
+/// millions.</summary>
 [InterpolatedStringHandler]
 internal ref struct FindingText
 {

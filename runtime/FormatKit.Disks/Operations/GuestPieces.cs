@@ -6,8 +6,8 @@ namespace FormatKit.Disks.Operations;
 internal static class GuestPieces
 {
     /// <summary>
-    /// The map of a disk as pieces in order: what is zero as it is, data cut at multiples of <paramref name="length"/> so
-    /// that no two workers write into one block of a usual target.
+    /// The map of a disk as pieces in order: what is zero as it is, data cut at multiples of
+    /// <paramref name="length"/> so that no two workers write into one block of a usual target.
     /// </summary>
     public static IEnumerable<MapEntry> Of(DiskImage image, int length)
     {

@@ -2,8 +2,8 @@ using System.Runtime.ExceptionServices;
 
 namespace FormatKit.Disks.Operations;
 
-/// <summary>Carries out pieces of work on several threads. Pieces are taken in order, one at a time, so that a lazy source
-/// of them is never far ahead of the work.</summary>
+/// <summary>Carries out pieces of work on several threads. Pieces are taken in order, one at a time, so that a lazy
+/// source of them is never far ahead of the work.</summary>
 internal static class ParallelPieces
 {
     /// <param name="pieces">The pieces; enumerated under a lock.</param>

@@ -6,8 +6,8 @@ using FormatKit.Formats;
 namespace FormatKit.Disks.Operations;
 
 /// <summary>
-/// Checks that hold for every format that keeps its disk in regions of a file: each inside the file, no two in one place,
-/// and nothing between them that belongs to none. Memory: 16 bytes a block.
+/// Checks that hold for every format that keeps its disk in regions of a file: each inside the file, no two in one
+/// place, and nothing between them that belongs to none. Memory: 16 bytes a block.
 /// </summary>
 internal static class RegionCheck
 {
@@ -33,14 +33,16 @@ internal static class RegionCheck
             if (region.Range.End.Value > fileLength)
             {
                 Add(report, CheckSeverity.Corruption, region.SaidAt,
-                    $"{region} is said to be at byte {region.Range.Start.Value} to {region.Range.End.Value}, but the file has {fileLength} bytes.");
+                    $"{region} is said to be at byte {region.Range.Start.Value} to {region.Range.End.Value}, but the file "
+                    + $"has {fileLength} bytes.");
                 continue;
             }
 
             if (region.Range.Start < end)
             {
                 Add(report, CheckSeverity.Corruption, region.SaidAt,
-                    $"{region} at byte {region.Range.Start.Value} overlaps {last}, which ends at byte {last.Range.End.Value}.");
+                    $"{region} at byte {region.Range.Start.Value} overlaps {last}, which ends at byte "
+                    + $"{last.Range.End.Value}.");
             }
             else
             {

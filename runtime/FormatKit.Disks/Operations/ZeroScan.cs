@@ -3,7 +3,8 @@ namespace FormatKit.Disks.Operations;
 /// <summary>Finds what is worth writing in a buffer: everything but long runs of zeros.</summary>
 internal static class ZeroScan
 {
-    /// <summary>The unit in which zeros are looked for: a page of most hosts, below which a file has no holes.</summary>
+    /// <summary>The unit in which zeros are looked for: a page of most hosts, below which a file has no
+    /// holes.</summary>
     private const int Grain = 4096;
 
     /// <summary>Runs of zeros shorter than this are written all the same: a call costs more than they do.</summary>

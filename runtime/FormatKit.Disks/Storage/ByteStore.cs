@@ -63,8 +63,8 @@ public abstract class ByteStore : IByteSource, IDisposable
     /// <inheritdoc cref="Flush"/>
     public abstract ValueTask FlushAsync(CancellationToken cancellation = default);
 
-    /// <summary>Asks the host to begin writing out what was written, so that a later <see cref="Flush"/> has less to wait
-    /// for. Waits for nothing and promises nothing; a store that cannot does nothing.</summary>
+    /// <summary>Asks the host to begin writing out what was written, so that a later <see cref="Flush"/> has less to
+    /// wait for. Waits for nothing and promises nothing; a store that cannot does nothing.</summary>
     public virtual void BeginFlush()
     {
     }

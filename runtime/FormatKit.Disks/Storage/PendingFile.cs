@@ -100,8 +100,8 @@ public sealed class PendingFile : IDisposable
 
         try
         {
-            // ext4 writes a whole file out when it is renamed over another one. Nobody asked for that without sync, so the
-            // two change names, which is as atomic, and the old one goes.
+            // ext4 writes a whole file out when it is renamed over another one. Nobody asked for that without sync,
+            // so the two change names, which is as atomic, and the old one goes.
             if (!sync && IsReplacing && HostFile.TryExchange(_temporary, _resolvedTarget))
             {
                 File.Delete(_temporary);

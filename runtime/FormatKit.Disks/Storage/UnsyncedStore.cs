@@ -1,8 +1,8 @@
 namespace FormatKit.Disks.Storage;
 
 /// <summary>
-/// A store whose flushes do nothing: for a file under construction, which nobody can open before it is whole, so that the
-/// order in which its parts become durable does not matter. Whoever makes it visible flushes it first.
+/// A store whose flushes do nothing: for a file under construction, which nobody can open before it is whole, so that
+/// the order in which its parts become durable does not matter. Whoever makes it visible flushes it first.
 /// </summary>
 /// <param name="inner">The store under construction.</param>
 /// <param name="leaveOpen">Whether it stays open when this one is disposed.</param>
@@ -11,7 +11,8 @@ namespace FormatKit.Disks.Storage;
 public sealed class UnsyncedStore(ByteStore inner, bool leaveOpen = false, bool writesAhead = false)
     : StoreDecorator(inner, leaveOpen)
 {
-    /// <summary>Bytes after which the host is asked to begin: enough for large requests, little against its memory.</summary>
+    /// <summary>Bytes after which the host is asked to begin: enough for large requests, little against its
+    /// memory.</summary>
     private const long AheadBy = 64 << 20;
 
     private long _written;

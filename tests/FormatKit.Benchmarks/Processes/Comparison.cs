@@ -5,7 +5,8 @@ namespace FormatKit.Benchmarks.Processes;
 /// <summary>Several tools at the same work, in turn, so that whatever else the machine does hits all of them.</summary>
 internal static class Comparison
 {
-    /// <summary>One round to warm up, then the rounds that count, every other one in reverse order; prints the costs.</summary>
+    /// <summary>One round to warm up, then the rounds that count, every other one in reverse order; prints the
+    /// costs.</summary>
     /// <param name="title">What the work is.</param>
     /// <param name="rounds">How often each tool runs.</param>
     /// <param name="contenders">The tools; ratios are those of the first one's time to the others'.</param>

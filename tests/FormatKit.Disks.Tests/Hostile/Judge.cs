@@ -83,7 +83,8 @@ internal static class Judge
         }
     }
 
-    /// <summary>Does something in bounded time and memory; again when it was slow, as what runs first is compiled.</summary>
+    /// <summary>Does something in bounded time and memory; again when it was slow, as what runs first is
+    /// compiled.</summary>
     private static void Bounded(string what, Action action)
     {
         if (Measure(what, action) is var first && first >= MaxTime)

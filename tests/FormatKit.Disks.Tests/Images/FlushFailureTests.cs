@@ -32,7 +32,8 @@ public sealed class FlushFailureTests
     [Fact]
     public void A_barrier_that_fails_while_the_file_grows_counts_as_a_failed_flush()
     {
-        // The system reports a lost write once. If growing swallowed that, the next flush would promise what is not true.
+        // The system reports a lost write once. If growing swallowed that, the next flush would promise what is not
+        // true.
         var file = new MemoryStore(VhdBytes.Dynamic());
         using var disk = Open(file);
         disk.Write([1], 0);

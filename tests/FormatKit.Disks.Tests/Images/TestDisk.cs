@@ -39,7 +39,8 @@ internal static class TestDisk
         return report;
     }
 
-    /// <summary>No guest byte is wrong or at risk, for formats that have something to check; says what the check says.</summary>
+    /// <summary>No guest byte is wrong or at risk, for formats that have something to check; says what the check
+    /// says.</summary>
     internal static void AssertNotCorrupt(ByteStore file, ImageFormat format)
     {
         if (!format.Abilities.HasFlag(FormatAbilities.Check))

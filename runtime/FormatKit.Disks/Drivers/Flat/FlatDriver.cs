@@ -5,7 +5,8 @@ namespace FormatKit.Disks.Drivers.Flat;
 
 /// <summary>Guest bytes in guest order from the file's first byte on: raw disks and fixed VHDs.</summary>
 /// <param name="guestLength">Guest bytes.</param>
-/// <param name="fileBytes">How many bytes the file keeps of them now; the rest reads as zeros until it is written.</param>
+/// <param name="fileBytes">How many bytes the file keeps of them now; the rest reads as zeros until it is
+/// written.</param>
 internal sealed class FlatDriver(long guestLength, Func<long> fileBytes) : IImageDriver
 {
     public long GuestLength => guestLength;

@@ -28,7 +28,7 @@ internal sealed class RawFormat : ImageFormat
         [
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"the file's {length} bytes are no multiple of {SectorSize}: {padding} zeros are added at the end of the disk"),
+                $"the file's {length} bytes are no multiple of {SectorSize}: {padding} zeros are added to the disk"),
         ];
         return new OpenedDriver(new FlatDriver(length + padding, () => store.Length), [], warnings);
     }

@@ -9,8 +9,8 @@ namespace FormatKit.Disks.Drivers.Vhd;
 /// <summary>Looks for damage in a VHD.</summary>
 internal static class VhdCheck
 {
-    /// <summary>Bytes between two structures that are alignment, not a leak, however small the blocks: Hyper-V leaves up to
-    /// 6 KiB before the first block.</summary>
+    /// <summary>Bytes between two structures that are alignment, not a leak, however small the blocks: Hyper-V leaves
+    /// up to 6 KiB before the first block.</summary>
     private const long AlignmentSlack = 8192;
 
     public static void Check(ByteStore store, CheckReport report)

@@ -11,8 +11,8 @@ internal static class VhdCreate
     private const int DefaultBlockSize = 2 << 20;
 
     /// <summary>
-    /// The creator that every known reader takes for "the current size is the size": qemu cuts the disks of creators that
-    /// it does not know to their geometry.
+    /// The creator that every known reader takes for "the current size is the size": qemu cuts the disks of creators
+    /// that it does not know to their geometry.
     /// </summary>
     private static readonly FourCC Creator = FourCC.Of("win ");
     private const uint CreatorVersion = 0x0006_0003;
@@ -21,7 +21,8 @@ internal static class VhdCreate
     public static IReadOnlyList<FormatOption> Options { get; } =
     [
         new("subformat", "dynamic (default) or fixed"),
-        new("block_size", "guest bytes allocated together in a dynamic disk, a power of two from 512 to 256M (default 2M); "
+        new("block_size",
+            "guest bytes allocated together in a dynamic disk, a power of two from 512 to 256M (default 2M); "
             + "less than 4K is misread by qemu and refused by others"),
     ];
 
@@ -34,7 +35,7 @@ internal static class VhdCreate
         {
             throw new ImageException(store.Name, string.Create(
                 CultureInfo.InvariantCulture,
-                $"a VHD's disk has a multiple of {VhdLayout.SectorSize} bytes up to {VhdLayout.MaxGuestLength}; {length} is not possible"));
+                $"a VHD's disk has a multiple of {VhdLayout.SectorSize} bytes up to {VhdLayout.MaxGuestLength}, not {length}"));
         }
 
         if (isFixed)
@@ -61,8 +62,8 @@ internal static class VhdCreate
         return layout.Blocks <= VhdLayout.MaxTableEntries
             ? layout
             : throw new ImageException(
-                store.Name, $"{layout.Blocks} blocks of {blockSize} bytes are more than the {VhdLayout.MaxTableEntries} "
-                + "that are read", "choose a larger block_size");
+                store.Name,
+                $"{layout.Blocks} blocks of {blockSize} bytes are more than the {VhdLayout.MaxTableEntries} that are read", "choose a larger block_size");
     }
 
     private static void CreateFixed(ByteStore store, long length)

@@ -7,10 +7,12 @@ namespace FormatKit.Disks.Drivers.Vhd;
 
 internal sealed partial class VhdDynamicDriver
 {
-    /// <summary>Data of new blocks begin at a multiple of this, as blktap has it, so that a guest's 4 KiB are a page of the host's.</summary>
+    /// <summary>Data of new blocks begin at a multiple of this, as blktap has it, so that a guest's 4 KiB are a page
+    /// of the host's.</summary>
     private const int DataAlignment = 4096;
 
-    /// <summary>All edits of a dynamic disk are behind the one barrier that makes payload and new bitmaps durable.</summary>
+    /// <summary>All edits of a dynamic disk are behind the one barrier that makes payload and new bitmaps
+    /// durable.</summary>
     private const byte Rank = 0;
 
     public PlanResult PlanWrite(ITables tables, IHostSpace space, GuestRange range, WriteKind kind, WritePlan plan)
@@ -55,8 +57,8 @@ internal sealed partial class VhdDynamicDriver
         return PlanResult.Ready;
     }
 
-    /// <summary>Data in an allocated block: sectors whose bits are clear get them set, and what the write leaves of such a
-    /// sector is cleared, because what is there was never the guest's.</summary>
+    /// <summary>Data in an allocated block: sectors whose bits are clear get them set, and what the write leaves of
+    /// such a sector is cleared, because what is there was never the guest's.</summary>
     private PlanResult PlanSectors(ITables tables, long block, uint entry, GuestRange range, WritePlan plan)
     {
         PlaceInBlock(block, entry, range, plan);
@@ -114,7 +116,8 @@ internal sealed partial class VhdDynamicDriver
             PageRef.Of(_table, position), (int)(position % PageRef.MaxLength), bytes, Rank));
     }
 
-    /// <summary>Sets the bits from <paramref name="first"/> up to <paramref name="end"/>, if they are not all set.</summary>
+    /// <summary>Sets the bits from <paramref name="first"/> up to <paramref name="end"/>, if they are not all
+    /// set.</summary>
     private static void SetBits(ReadOnlySpan<byte> bitmap, PageRef page, int first, int end, WritePlan plan)
     {
         if (VhdSectorBitmap.IsSet(bitmap, first)

@@ -6,7 +6,8 @@ using FormatKit.Formats.Vhd;
 
 namespace FormatKit.Disks.Drivers.Vhd;
 
-/// <summary>A dynamic VHD: a block allocation table, and blocks that begin with a bitmap of their written sectors.</summary>
+/// <summary>A dynamic VHD: a block allocation table, and blocks that begin with a bitmap of their written
+/// sectors.</summary>
 internal sealed partial class VhdDynamicDriver : IImageDriver
 {
     private readonly VhdLayout _layout;
@@ -104,7 +105,8 @@ internal sealed partial class VhdDynamicDriver : IImageDriver
         return entries.Length;
     }
 
-    /// <summary>The bytes of the file that a block uses: at the end of the disk only what the guest can reach.</summary>
+    /// <summary>The bytes of the file that a block uses: at the end of the disk only what the guest can
+    /// reach.</summary>
     private HostRange BlockRange(long block, uint entry) =>
         new(VhdLayout.BitmapAt(entry), _layout.BitmapLength + (long)_layout.LengthOf(block));
 
@@ -134,8 +136,8 @@ internal sealed partial class VhdDynamicDriver : IImageDriver
                 return false;
             }
 
-            var sectorsInPage = Math.Min(bitmap.Length * 8, LastSector(part, start) + 1 - firstSector) - (sector - firstSector);
-            var run = VhdSectorBitmap.RunAt(bitmap, sector - firstSector, sectorsInPage);
+            var endInPage = Math.Min(bitmap.Length * 8, LastSector(part, start) + 1 - firstSector);
+            var run = VhdSectorBitmap.RunAt(bitmap, sector - firstSector, endInPage - (sector - firstSector));
             var end = start + Math.Min((sector + run) * (long)VhdLayout.SectorSize, part.End - start);
             into.Add(VhdSectorBitmap.IsSet(bitmap, sector - firstSector)
                 ? Extent.Data(at, end - at, data + (at - start))

@@ -62,11 +62,14 @@ internal sealed class VhdFooters
             ? (trailing, TrailingOffset)
             : (CopyViolations, 0L);
         throw violations is null
-            ? new ImageException(store.Name, "this is no VHD: neither the end nor the start of the file has the cookie \"conectix\"")
+            ? new ImageException(
+                store.Name, "this is no VHD: neither the end nor the start of the file has the cookie \"conectix\"")
             : violations.Count == 0
-            ? new ImageException(store.Name, "the footer at the end of this fixed VHD is damaged or gone", "a fixed disk has "
-                + "no other copy; its guest's bytes are still there with '-f raw'")
-            : ImageException.ForViolation(store.Name, offset, violations[0], "and no other copy of the footer is whole");
+            ? new ImageException(
+                store.Name, "the footer at the end of this fixed VHD is damaged or gone",
+                "a fixed disk has no other copy; its guest's bytes are still there with '-f raw'")
+            : ImageException.ForViolation(
+                store.Name, offset, violations[0], "and no other copy of the footer is whole");
     }
 
     /// <summary>What a reader should know about the footer that was not chosen.</summary>
@@ -82,7 +85,8 @@ internal sealed class VhdFooters
         }
         else if (chosen.DiskType != VhdDiskType.Fixed && Copy != Trailing)
         {
-            yield return "the footer at the end of the file and its copy at the start differ; the one at the end is used";
+            yield return "the footer at the end of the file and its copy at the start differ; "
+                + "the one at the end is used";
         }
     }
 }

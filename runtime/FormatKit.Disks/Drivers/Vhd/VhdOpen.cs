@@ -28,8 +28,9 @@ internal static class VhdOpen
         if (footer.DiskType == VhdDiskType.Differencing)
         {
             throw new ImageException(
-                store.Name, $"this is a differencing VHD, most of whose content is in its parent '{header.ParentName}'; "
-                + "such disks cannot be opened yet", "'fkit dissect' shows what it says about its parent");
+                store.Name,
+                $"this is a differencing VHD, most of whose content is in its parent '{header.ParentName}'; such disks "
+                + "cannot be opened yet", "'fkit dissect' shows what it says about its parent");
         }
 
         var layout = LayoutOf(store, footer, header, guestLength);
@@ -51,7 +52,8 @@ internal static class VhdOpen
     {
         var headerOffset = footer.DataOffset;
         var last = store.Length - Layout.SizeOf<VhdDynamicHeader>();
-        if (headerOffset > (ulong)Math.Max(0, last) || !store.TryRead<VhdDynamicHeader>((long)headerOffset, out var header))
+        if (headerOffset > (ulong)Math.Max(0, last)
+            || !store.TryRead<VhdDynamicHeader>((long)headerOffset, out var header))
         {
             throw VhdErrors.Field(
                 store, footerOffset, footer, nameof(VhdFooter.DataOffset),
@@ -90,7 +92,7 @@ internal static class VhdOpen
         {
             throw VhdErrors.Field(
                 store, at, header, nameof(VhdDynamicHeader.TableOffset),
-                $"a multiple of {VhdLayout.SectorSize} that leaves room for {entries} entries in the file's {store.Length} bytes");
+                $"a multiple of {VhdLayout.SectorSize} with room for {entries} entries in the file's {store.Length} bytes");
         }
 
         return new VhdLayout(guestLength, (int)header.BlockSize, new HostOffset((long)header.TableOffset));

@@ -41,8 +41,8 @@ internal static partial class LinuxFile
         }
     }
 
-    /// <summary>sync_file_range with SYNC_FILE_RANGE_WRITE over the whole file. It is a hint: what fails, fails again in
-    /// the flush.</summary>
+    /// <summary>sync_file_range with SYNC_FILE_RANGE_WRITE over the whole file. It is a hint: what fails, fails again
+    /// in the flush.</summary>
     internal static void BeginFlush(SafeFileHandle handle)
     {
         const uint BeginWriting = 2;
