@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using FormatKit.Cli.Commands;
 
 namespace FormatKit.Cli;
@@ -22,9 +23,15 @@ internal static class Tool
 
             var parsed = CommandTree.For(arguments, host).Parse(arguments, Parsing);
             command = parsed.CommandResult.Command as ToolCommand;
+            if (UnknownOption(parsed, arguments) is { } unknown)
+            {
+                return WrongUsage(
+                    $"there is no option '{unknown}'; a file of this name is './{unknown}'.", command, host);
+            }
+
             if (parsed.Action is ParseErrorAction || (parsed.Errors.Count > 0 && parsed.Action == command?.Action))
             {
-                return WrongUsage(parsed, command, host);
+                return WrongUsage(SentenceOf(parsed, command), command, host);
             }
 
             var code = parsed.Invoke(new InvocationConfiguration
@@ -50,11 +57,30 @@ internal static class Tool
         return ExitCode.Success;
     }
 
-    private static int WrongUsage(ParseResult parsed, ToolCommand? command, ToolHost host)
+    /// <summary>An option that the command does not have would be taken for a file's name, and the file be
+    /// made.</summary>
+    private static string? UnknownOption(ParseResult parsed, IReadOnlyList<string> arguments)
     {
-        host.Say(command is null && parsed.UnmatchedTokens is [var unknown, ..]
+        var plain = arguments.TakeWhile(argument => argument != "--").ToHashSet(StringComparer.Ordinal);
+        return parsed.CommandResult.Children.OfType<ArgumentResult>()
+            .Where(result => result.Argument.ValueType == typeof(string))
+            .SelectMany(result => result.Tokens)
+            .Select(token => token.Value)
+            .FirstOrDefault(value => LooksLikeOption(value) && plain.Contains(value));
+    }
+
+    /// <summary>A dash alone is a standard stream; before a digit it begins a number, refused for what it is.</summary>
+    private static bool LooksLikeOption(string value) =>
+        value.Length > 1 && value[0] == '-' && !char.IsAsciiDigit(value[1]);
+
+    private static string SentenceOf(ParseResult parsed, ToolCommand? command) =>
+        command is null && parsed.UnmatchedTokens is [var unknown, ..]
             ? $"there is no command '{unknown}'."
-            : parsed.Errors[0].Message);
+            : parsed.Errors[0].Message;
+
+    private static int WrongUsage(string sentence, ToolCommand? command, ToolHost host)
+    {
+        host.Say(sentence);
         host.Error.WriteLine("usage: " + (command?.Usage ?? CommandTree.Usage));
         return ExitCode.Usage;
     }

@@ -93,6 +93,35 @@ public sealed class ConvertTests : IDisposable
         Assert.Equal(["a.raw", "taken"], _folder.Names);
     }
 
+    /// <summary>A running program stands for every file that may not be written: root is held off as well.</summary>
+    [Fact]
+    public void A_file_that_may_not_be_written_is_not_replaced()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux protects running programs from everyone");
+        var raw = _folder.File("a.raw", Content(512));
+        File.Copy("/bin/sleep", _folder.File("taken"));
+        using var running = System.Diagnostics.Process.Start(_folder.File("taken"), "60");
+        try
+        {
+            var results = new[]
+            {
+                Fkit.Run("convert", "-q", "-O", "vpc", raw, _folder.File("taken")).HasOneErrorLine(),
+                Fkit.Pipe(Content(512), "convert", "-q", "-O", "raw", "-", _folder.File("taken")).HasOneErrorLine(),
+                Fkit.Run("create", "-q", "-f", "vpc", _folder.File("taken"), "1M").HasOneErrorLine(),
+            };
+
+            Assert.All(
+                results, result => Assert.Contains("may not be written", result.Error, StringComparison.Ordinal));
+            Assert.Equal(File.ReadAllBytes("/bin/sleep"), File.ReadAllBytes(_folder.File("taken")));
+            Assert.Equal(["a.raw", "taken"], _folder.Names);
+        }
+        finally
+        {
+            running.Kill();
+            running.WaitForExit();
+        }
+    }
+
     [Fact]
     public void A_pipe_is_not_read_for_a_target_that_cannot_be()
     {

@@ -42,6 +42,28 @@ public class UsageTests
     }
 
     [Theory]
+    [InlineData("-n", "convert", "-n", "-O", "raw", "a", "b")]
+    [InlineData("--no-synk", "convert", "-O", "raw", "a", "--no-synk")]
+    [InlineData("--no-synk", "create", "-f", "raw", "--no-synk", "1M")]
+    [InlineData("-x", "info", "-x")]
+    public void An_unknown_option_is_not_taken_for_a_file(string unknown, params string[] arguments)
+    {
+        var result = Fkit.Run(arguments);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith($"fkit: there is no option '{unknown}'", result.Error, StringComparison.Ordinal);
+        Assert.Contains("\nusage: fkit ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void After_two_dashes_a_file_may_be_called_like_an_option()
+    {
+        var result = Fkit.Run("info", "--", "-x").HasOneErrorLine();
+
+        Assert.Contains("-x: no such file", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Usage:", "--help")]
     [InlineData("--no-sync", "convert", "--help")]
     [InlineData("fkit version ", "--version")]
@@ -70,5 +92,17 @@ public class UsageTests
         Assert.Equal("vhd", formats[0].GetProperty("aliases")[0].GetString());
         Assert.True(formats[0].GetProperty("create-options").TryGetProperty("block_size", out _));
         Assert.Contains("-o subformat", Fkit.Good("formats").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_size_that_the_system_refuses_is_told_without_names_of_parameters()
+    {
+        using var folder = new TemporaryFolder();
+
+        var result = Fkit.Run("create", "-f", "raw", folder.File("a.raw"), "8191P").HasOneErrorLine();
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.DoesNotContain("Parameter", result.Error, StringComparison.Ordinal);
+        Assert.Empty(folder.Names);
     }
 }

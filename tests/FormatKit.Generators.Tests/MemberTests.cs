@@ -53,6 +53,25 @@ public sealed class MemberTests
     [InlineData("Edit")]
     [InlineData("Read")]
     [InlineData("TryRead")]
+    [InlineData("Equals")]
+    [InlineData("GetHashCode")]
+    [InlineData("ToString")]
     public void The_names_of_the_operations_are_taken(string name) => DiagnoseField(
         "FK0011", $$"""public partial uint ⟦{{name}}⟧ { readonly get; set; }""");
+
+    [Theory]
+    [InlineData("public readonly bool ⟦Equals⟧(Header other) => true;")]
+    [InlineData("public override readonly bool ⟦Equals⟧(object? other) => true;")]
+    [InlineData("public override readonly int ⟦GetHashCode⟧() => 0;")]
+    public void Equality_is_that_of_the_bytes(string member) => Diagnose("FK0011", $$"""
+        [BinaryLayout(4, ByteOrder.BigEndian)]
+        public partial struct Header { {{Field}} {{member}} }
+        """);
+
+    [Fact]
+    public void Another_overload_of_equals_is_the_users_own() => RunClean($$"""
+        #pragma warning disable CS1591
+        [BinaryLayout(4, ByteOrder.BigEndian)]
+        public partial struct Header { {{Field}} public readonly bool Equals(uint value) => Value == value; }
+        """);
 }

@@ -102,6 +102,10 @@ internal sealed partial class FormatParser
             RefuseTaken(name, "a method of every layout", member => member is not IMethodSymbol);
         }
 
+        RefuseTaken("Equals", "the equality of every layout", TakesEquals);
+        RefuseTaken("GetHashCode", "the equality of every layout", member => member is not IMethodSymbol method
+            || (method.Parameters.IsEmpty && method.Arity == 0));
+        RefuseTaken("ToString", "a method of every layout", member => member is not IMethodSymbol);
         foreach (var field in drafts.Select(draft => draft.Field))
         {
             if (field.NullValue is not null)
@@ -115,6 +119,19 @@ internal sealed partial class FormatParser
                 RefuseTaken(field.Property.Name + "Bytes", $"the bytes of '{field.Property.Name}'", _ => true);
             }
         }
+    }
+
+    /// <summary>Whether a member is no overload beside the two that every layout gets.</summary>
+    private bool TakesEquals(ISymbol member)
+    {
+        if (member is not IMethodSymbol method)
+        {
+            return true;
+        }
+
+        return method.Arity == 0 && method.Parameters.Length == 1
+            && (method.Parameters[0].Type.SpecialType == SpecialType.System_Object
+                || SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, _type));
     }
 
     private void RefuseTaken(string name, string owner, Func<ISymbol, bool> takes)

@@ -128,6 +128,7 @@ internal sealed class ConvertCommand : ToolCommand
                 return;
             }
 
+            TargetImage.RefuseProtected(target.Path);
             var isTarget = target.Format == ImageFormats.Raw;
             using var file = isTarget ? PendingFile.Create(target.Path) : BesideTarget();
             var length = Spool.Fill(host, file.Store, isQuiet);

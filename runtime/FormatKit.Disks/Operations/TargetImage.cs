@@ -62,6 +62,28 @@ public sealed class TargetImage : IDisposable
         }
     }
 
+    /// <summary>Refuses to replace a file that may not be written: a new one under its name needs the folder's
+    /// permission only, so a write-protected image would be gone.</summary>
+    /// <param name="target">The name of the image to come; of no file is fine.</param>
+    /// <exception cref="ImageException">There is such a file, and the system does not let it be written.</exception>
+    public static void RefuseProtected(string target)
+    {
+        if (HostFile.KindOf(target) != HostFileKind.Regular)
+        {
+            return;
+        }
+
+        try
+        {
+            FileStore.Open(target, new FileOpenOptions(Writable: true, StoreSharing.Unlocked)).Dispose();
+        }
+        catch (Exception e) when (e is IOException and not FileNotFoundException)
+        {
+            throw new ImageException(
+                target, "this file is there already and may not be written", "make it writable or choose another name");
+        }
+    }
+
     /// <summary>Closes the image and gives it its name.</summary>
     public void Commit()
     {
@@ -86,6 +108,7 @@ public sealed class TargetImage : IDisposable
 
     private static TargetImage InFile(string path, ImageFormat format, long length, OptionValues options, bool sync)
     {
+        RefuseProtected(path);
         var pending = PendingFile.Create(path);
         try
         {

@@ -20,8 +20,15 @@ internal static class StoreErrors
     /// <see cref="ArgumentOutOfRangeException"/>, EPERM and EACCES as <see cref="UnauthorizedAccessException"/>.
     /// </summary>
     internal static IOException From(string name, string action, Exception cause) =>
-        new($"{name}: {action}: {cause.Message}", cause) { HResult = cause.HResult };
+        new($"{name}: {action}: {WithoutParameter(cause.Message)}", cause) { HResult = cause.HResult };
 
     internal static bool IsFromHost(Exception e) =>
         e is IOException or UnauthorizedAccessException or ArgumentException and not ArgumentNullException;
+
+    /// <summary>Which parameter of a call below was too large means nothing to whoever reads this.</summary>
+    private static string WithoutParameter(string message)
+    {
+        var suffix = message.IndexOf(" (Parameter '", StringComparison.Ordinal);
+        return suffix < 0 ? message : message[..suffix];
+    }
 }
