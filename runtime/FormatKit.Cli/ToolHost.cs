@@ -51,7 +51,7 @@ internal sealed class ToolHost : IDisposable
 
     public static ToolHost OfProcess(Stopping stopping) =>
         new(
-            Console.OpenStandardInput, StandardStreams.OpenOutput,
+            StandardStreams.OpenInput, StandardStreams.OpenOutput,
             new StreamWriter(Console.OpenStandardError(), Utf8, 256) { AutoFlush = true, NewLine = "\n" },
             stopping.Token)
         {

@@ -56,6 +56,21 @@ public sealed class SignalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_closed_standard_input_is_an_error_and_not_waited_for()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells whose pipe a descriptor is.");
+        var disk = _folder.File("a.vhd");
+        Fkit.Good("create", "-q", "-f", "vpc", disk, "1M");
+
+        using var process = FkitProcess.StartInShell($"write -f vpc '{disk}' --offset 0 <&-");
+        await process.WaitForExitAsync(Token).WaitAsync(TimeSpan.FromSeconds(60), Token);
+
+        Assert.Equal(1, process.ExitCode);
+        Assert.Contains("standard input is closed", await process.StandardError.ReadToEndAsync(Token),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_full_standard_output_is_an_error()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full.");

@@ -33,6 +33,44 @@ internal static class StandardStreams
         return Console.OpenStandardOutput();
     }
 
+    /// <summary>
+    /// Standard input. Where the caller closed it, the runtime's own pipe has taken its number, and reading that would
+    /// wait for ever.
+    /// </summary>
+    /// <exception cref="IOException">Standard input is closed.</exception>
+    public static Stream OpenInput() => IsOwnPipe()
+        ? throw new IOException("standard input is closed; there is nothing to read.")
+        : Console.OpenStandardInput();
+
+    /// <summary>Whether descriptor 0 reads a pipe into which this process itself writes.</summary>
+    private static bool IsOwnPipe()
+    {
+        const string Descriptors = "/proc/self/fd";
+        if (!OperatingSystem.IsLinux() || !Directory.Exists(Descriptors)
+            || new FileInfo($"{Descriptors}/0").LinkTarget is not { } input
+            || !input.StartsWith("pipe:", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        return Directory.EnumerateFileSystemEntries(Descriptors).Any(descriptor =>
+            new FileInfo(descriptor).LinkTarget == input && IsForWriting(Path.GetFileName(descriptor)));
+    }
+
+    /// <summary>Whether a descriptor was opened for writing only: the last digit of its octal flags.</summary>
+    private static bool IsForWriting(string descriptor)
+    {
+        try
+        {
+            return File.ReadLines($"/proc/self/fdinfo/{descriptor}")
+                .Any(static line => line.StartsWith("flags:", StringComparison.Ordinal) && (line[^1] - '0' & 3) == 1);
+        }
+        catch (IOException)
+        {
+            return false; // closed meanwhile
+        }
+    }
+
     /// <summary>A path for standard input, when it is a file of which nothing was read yet.</summary>
     public static string? InputPath()
     {
