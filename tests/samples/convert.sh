@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 fkit=${FKIT:-artifacts/bin/FormatKit.Cli/release/fkit}
 if [[ -z ${FKIT:-} ]]; then
-    DOTNET_NOLOGO=1 dotnet build runtime/FormatKit.Cli -c Release -v quiet -clp:NoSummary </dev/null >&2
+    DOTNET_NOLOGO=1 dotnet build runtime/FormatKit.Cli -c Release -v quiet -tl:off -clp:ErrorsOnly </dev/null >&2
 fi
 
 mkdir -p artifacts/samples
