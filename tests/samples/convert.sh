@@ -4,7 +4,10 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 fkit=${FKIT:-artifacts/bin/FormatKit.Cli/release/fkit}
 if [[ -z ${FKIT:-} ]]; then
-    DOTNET_NOLOGO=1 dotnet build runtime/FormatKit.Cli -c Release -v quiet -tl:off -clp:ErrorsOnly </dev/null >&2
+    log=$(DOTNET_NOLOGO=1 dotnet build runtime/FormatKit.Cli -c Release -v quiet </dev/null 2>&1) || {
+        printf '%s\n' "$log" >&2
+        exit 1
+    }
 fi
 
 mkdir -p artifacts/samples
