@@ -38,6 +38,23 @@ public sealed class ConvertTests : IDisposable
         Assert.Contains("319 zeros are added", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("raw")]
+    [InlineData("vpc")]
+    public void An_image_in_a_pipe_is_a_raw_disk_and_its_user_is_told(string format)
+    {
+        Fkit.Good("create", "-q", "-f", "vpc", _folder.File("a.vhd"), "1M");
+        var image = File.ReadAllBytes(_folder.File("a.vhd"));
+
+        var guessed = Fkit.Pipe(image, "convert", "-O", format, "-", _folder.File("guessed"));
+        var said = Fkit.Pipe(image, "convert", "-f", "raw", "-O", format, "-", _folder.File("said"));
+
+        Assert.Equal(image, Fkit.Good("read", "-f", format, _folder.File("guessed")).Payload);
+        Assert.Contains("looks like vpc", guessed.Error, StringComparison.Ordinal);
+        Assert.Equal(image, Fkit.Good("read", "-f", format, _folder.File("said")).Payload);
+        Assert.DoesNotContain("looks like", said.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Standard_output_is_a_target_and_gets_every_zero()
     {

@@ -69,14 +69,20 @@ internal sealed class ConvertCommand : ToolCommand
             throw new UsageException($"- is a raw disk, not {format.Name}.");
         }
 
+        var isSaidToBeRaw = options.Format is not null;
         options = options with { Format = ImageFormats.Raw };
         if (Host.InputPath() is { } path)
         {
+            using (var input = HostStore.Open(path, FileOpenOptions.ForReadingUnlocked))
+            {
+                run.WarnUnless(isSaidToBeRaw, input);
+            }
+
             run.FromFile(path, options);
         }
         else
         {
-            run.FromPipe(options);
+            run.FromPipe(options, isSaidToBeRaw);
         }
 
         return ExitCode.Success;
@@ -120,7 +126,7 @@ internal sealed class ConvertCommand : ToolCommand
 
         /// <summary>How long a pipe is, shows only at its end. A raw target is the file it was spooled into; for
         /// another format a sparse file beside the target keeps the disk meanwhile.</summary>
-        public void FromPipe(ImageOpenOptions options)
+        public void FromPipe(ImageOpenOptions options, bool isSaidToBeRaw)
         {
             if (target.IsStream)
             {
@@ -132,6 +138,7 @@ internal sealed class ConvertCommand : ToolCommand
             var isTarget = target.Format == ImageFormats.Raw;
             using var file = isTarget ? PendingFile.Create(target.Path) : BesideTarget();
             var length = Spool.Fill(host, file.Store, isQuiet);
+            WarnUnless(isSaidToBeRaw, file.Store);
             if (isTarget)
             {
                 file.Commit(target.Sync);
@@ -141,6 +148,20 @@ internal sealed class ConvertCommand : ToolCommand
 
             using var source = DiskImage.Open(file.Store, options);
             FromImage(source);
+        }
+
+        /// <summary>Standard input is a raw disk, whatever its guest wrote there; whoever meant an image hears of
+        /// it.</summary>
+        public void WarnUnless(bool isSaidToBeRaw, ByteStore input)
+        {
+            var looks = isSaidToBeRaw || isQuiet
+                ? null
+                : ImageFormats.All.FirstOrDefault(format => format != ImageFormats.Raw && format.Probe(input));
+            if (looks is not null)
+            {
+                host.Say($"warning: what is on standard input looks like {looks.Name}; it is taken as a raw disk. To "
+                    + "convert the image in it, name it as a file; '-f raw' silences this.");
+            }
         }
 
         private PendingFile BesideTarget()

@@ -176,7 +176,12 @@ internal static partial class HostFile
     /// <summary>The system would see a path only up to its first NUL, and open something else.</summary>
     internal static void CheckPath(string path)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(path);
+        if (path.Length == 0)
+        {
+            throw new ArgumentException("A file has a name that is not empty.", nameof(path));
+        }
+
         if (path.Contains('\0', StringComparison.Ordinal))
         {
             throw new ArgumentException("A path has no NUL characters.", nameof(path));
