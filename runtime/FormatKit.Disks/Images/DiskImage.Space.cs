@@ -79,12 +79,19 @@ public sealed partial class DiskImage
     }
 
     /// <summary>The end of the last thing that the flushed tables point at: before the end of the space when the last
-    /// blocks were discarded.</summary>
-    private HostOffset UsedEnd() => !_space.HasFree || !_store.CanResize
-        ? _space.End
-        : _driver.Regions(new ScannedTables(_store))
+    /// blocks were discarded, and never behind it, wherever a damaged structure claims to be.</summary>
+    private HostOffset UsedEnd()
+    {
+        if (!_space.HasFree || !_store.CanResize)
+        {
+            return _space.End;
+        }
+
+        var end = _driver.Regions(new ScannedTables(_store))
             .Where(region => region.Kind != RegionKind.Footer)
             .Max(region => region.PaddedEnd);
+        return end < _space.End ? end : _space.End;
+    }
 
     /// <returns>The length of the file when nothing is behind what was written.</returns>
     private async ValueTask<long> WriteEnd<TIo>(HostOffset end, CancellationToken cancellation)

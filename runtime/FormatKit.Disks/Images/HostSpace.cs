@@ -53,7 +53,7 @@ internal sealed class HostSpace : IHostSpace
 
     public bool TryAllocate(long length, int alignment, int lead, WritePlan plan, out HostOffset at)
     {
-        if (_free.FindIndex(free => free.Length >= length) is var index and >= 0)
+        if (_free.FindLastIndex(free => free.Length >= length) is var index and >= 0)
         {
             at = _free[index].Start;
             _free.RemoveAt(index);

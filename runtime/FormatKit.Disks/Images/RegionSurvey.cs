@@ -76,7 +76,12 @@ internal sealed class RegionSurvey
 
         if (region.Kind != RegionKind.Block)
         {
-            _others.Add(region);
+            // An optional one may claim the place of every block, and looking for each would take for ever.
+            if (!IsOptional(region))
+            {
+                _others.Add(region);
+            }
+
             return;
         }
 

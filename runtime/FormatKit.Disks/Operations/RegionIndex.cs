@@ -6,7 +6,7 @@ namespace FormatKit.Disks.Operations;
 
 /// <summary>
 /// The regions of an image in file order. A disk may have a million blocks, so of a block only its start and number are
-/// kept; the rest follows from the longest block and is asked of the driver's region when it differs.
+/// kept; the rest follows from the first block, and blocks that differ from it are kept whole.
 /// </summary>
 internal sealed class RegionIndex : IEnumerable<Region>
 {

@@ -208,18 +208,20 @@ public sealed class HostileVhdTests
     [Fact]
     public void A_full_disk_of_2040_GiB_opens_in_little_time_and_memory()
     {
-        using var file = Huge();
-        var table = new byte[16 << 20];
-        for (var block = 0; block < Blocks; block++)
-        {
-            var sector = (uint)(((32L << 20) + (block * (512L + (512 << 10)))) / 512);
-            BinaryPrimitives.WriteUInt32BigEndian(table.AsSpan(block * 4), sector);
-        }
-
-        table.AsSpan(Blocks * 4).Fill(0xFF);
-        file.Write(table, VhdBytes.TableAt);
+        using var file = Full();
 
         Assert.Null(Judge.Examine(file, "all blocks of the largest disk"));
+    }
+
+    [Fact]
+    public void A_batmap_that_claims_the_place_of_every_block_takes_no_longer()
+    {
+        using var file = Full();
+        var batmap = new TdBatmapHeader { MapOffset = FirstBlock, MapSize = uint.MaxValue };
+        batmap.Seal();
+        file.Write(Layout.BytesOf(ref batmap), VhdBytes.TableAt + TableLength);
+
+        Assert.Null(Judge.Examine(file, "a batmap over all blocks of the largest disk"));
     }
 
     /// <summary>Each field at its extremes, as it is and with the checksum made right.</summary>
@@ -237,6 +239,24 @@ public sealed class HostileVhdTests
     }
 
     private const int Blocks = (int)(VhdLayout.MaxGuestLength / (512 << 10));
+    private const int TableLength = 16 << 20;
+    private const long FirstBlock = 32L << 20;
+
+    /// <summary><see cref="Huge"/> with every block in its place, one behind the other.</summary>
+    private static MemoryStore Full()
+    {
+        var table = new byte[TableLength];
+        for (var block = 0; block < Blocks; block++)
+        {
+            var sector = (uint)((FirstBlock + (block * (512L + (512 << 10)))) / 512);
+            BinaryPrimitives.WriteUInt32BigEndian(table.AsSpan(block * 4), sector);
+        }
+
+        table.AsSpan(Blocks * 4).Fill(0xFF);
+        var file = Huge();
+        file.Write(table, VhdBytes.TableAt);
+        return file;
+    }
 
     /// <summary>A file of 3 TiB with the largest guest in the smallest blocks that its table has room for.</summary>
     private static MemoryStore Huge()

@@ -20,7 +20,8 @@ public readonly record struct StoreCall(StoreAction Action, long Offset, long Le
 /// Another store, with a record of what is done to it and a place to let any of it fail: what
 /// <paramref name="before"/> throws, the call throws, and the inner store is not touched.
 /// </summary>
-public sealed class ObservedStore(ByteStore inner, Action<StoreCall>? before = null) : ByteStore
+public sealed class ObservedStore(ByteStore inner, Action<StoreCall>? before = null)
+    : StoreDecorator(inner, leaveOpen: false)
 {
     private readonly Lock _lock = new();
     private readonly List<StoreCall> _calls = [];
@@ -37,16 +38,6 @@ public sealed class ObservedStore(ByteStore inner, Action<StoreCall>? before = n
         }
     }
 
-    public override string Name => inner.Name;
-
-    public override bool CanWrite => inner.CanWrite;
-
-    public override bool CanResize => inner.CanResize;
-
-    public override long Length => inner.Length;
-
-    public override long AllocatedBytes => inner.AllocatedBytes;
-
     /// <summary>How often something was done.</summary>
     public int Count(StoreAction action) => Calls.Count(c => c.Action == action);
 
@@ -61,65 +52,57 @@ public sealed class ObservedStore(ByteStore inner, Action<StoreCall>? before = n
     public override int Read(Span<byte> buffer, long offset)
     {
         Observe(StoreAction.Read, offset, buffer.Length);
-        return inner.Read(buffer, offset);
+        return base.Read(buffer, offset);
     }
 
     public override ValueTask<int> ReadAsync(
         Memory<byte> buffer, long offset, CancellationToken cancellation = default)
     {
         Observe(StoreAction.Read, offset, buffer.Length);
-        return inner.ReadAsync(buffer, offset, cancellation);
+        return base.ReadAsync(buffer, offset, cancellation);
     }
 
     public override void Write(ReadOnlySpan<byte> buffer, long offset)
     {
         Observe(StoreAction.Write, offset, buffer.Length);
-        inner.Write(buffer, offset);
+        base.Write(buffer, offset);
     }
 
     public override ValueTask WriteAsync(
         ReadOnlyMemory<byte> buffer, long offset, CancellationToken cancellation = default)
     {
         Observe(StoreAction.Write, offset, buffer.Length);
-        return inner.WriteAsync(buffer, offset, cancellation);
+        return base.WriteAsync(buffer, offset, cancellation);
     }
 
     public override void Flush()
     {
         Observe(StoreAction.Flush, 0, 0);
-        inner.Flush();
+        base.Flush();
     }
 
     public override ValueTask FlushAsync(CancellationToken cancellation = default)
     {
         Observe(StoreAction.Flush, 0, 0);
-        return inner.FlushAsync(cancellation);
+        return base.FlushAsync(cancellation);
     }
 
     public override void SetLength(long length)
     {
         Observe(StoreAction.SetLength, length, 0);
-        inner.SetLength(length);
+        base.SetLength(length);
     }
 
     public override void Zero(long offset, long length)
     {
         Observe(StoreAction.Zero, offset, length);
-        inner.Zero(offset, length);
+        base.Zero(offset, length);
     }
 
     public override void Punch(long offset, long length)
     {
         Observe(StoreAction.Punch, offset, length);
-        inner.Punch(offset, length);
-    }
-
-    public override StoreRun RunAt(long offset, long limit) => inner.RunAt(offset, limit);
-
-    protected override void Dispose(bool disposing)
-    {
-        inner.Dispose();
-        base.Dispose(disposing);
+        base.Punch(offset, length);
     }
 
     private void Observe(StoreAction action, long offset, long length)

@@ -28,7 +28,7 @@ internal sealed record VhdBatmap(IReadOnlyList<Region> Regions)
             new(RegionKind.AuxiliaryTable, new HostRange(here, Layout.SizeOf<TdBatmapHeader>()), here, 0),
         };
         var mapLength = batmap.MapSize * (long)VhdLayout.SectorSize;
-        if (mapLength > 0 && batmap.MapOffset <= (ulong)Math.Max(0, store.Length - mapLength))
+        if (mapLength > 0 && mapLength <= store.Length && batmap.MapOffset <= (ulong)(store.Length - mapLength))
         {
             var map = new HostRange(new HostOffset((long)batmap.MapOffset), mapLength);
             regions.Add(new Region(RegionKind.AuxiliaryTable, map, here, 1));

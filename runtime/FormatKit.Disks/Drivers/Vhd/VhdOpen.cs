@@ -48,7 +48,7 @@ internal static class VhdOpen
     }
 
     /// <summary>Reads and validates the dynamic header that a footer points at.</summary>
-    public static VhdDynamicHeader ReadHeader(ByteStore store, in VhdFooter footer, long footerOffset)
+    private static VhdDynamicHeader ReadHeader(ByteStore store, in VhdFooter footer, long footerOffset)
     {
         var headerOffset = footer.DataOffset;
         var last = store.Length - Layout.SizeOf<VhdDynamicHeader>();
@@ -68,7 +68,7 @@ internal static class VhdOpen
     }
 
     /// <summary>The arithmetic of a dynamic disk, its header's values checked against the file.</summary>
-    public static VhdLayout LayoutOf(ByteStore store, in VhdFooter footer, in VhdDynamicHeader header, long guestLength)
+    private static VhdLayout LayoutOf(ByteStore store, in VhdFooter footer, in VhdDynamicHeader header, long guestLength)
     {
         var at = (long)footer.DataOffset;
         if (header.BlockSize is < VhdLayout.MinBlockSize or > VhdLayout.MaxBlockSize || !uint.IsPow2(header.BlockSize))
@@ -141,8 +141,9 @@ internal static class VhdOpen
         for (var slot = 0; slot < header.ParentLocators.Length; slot++)
         {
             ref readonly var locator = ref header.ParentLocators[slot];
-            if (locator.PlatformCode != VhdParentLocatorCode.None && locator.DataLength > 0
-                && locator.DataOffset <= (ulong)Math.Max(0, store.Length - locator.DataLength))
+            if (locator.PlatformCode != VhdParentLocatorCode.None
+                && locator.DataLength > 0 && locator.DataLength <= store.Length
+                && locator.DataOffset <= (ulong)(store.Length - locator.DataLength))
             {
                 var name = new HostRange(new HostOffset((long)locator.DataOffset), locator.DataLength);
                 regions.Add(new Region(RegionKind.ParentName, name, headerAt, slot));
