@@ -114,4 +114,20 @@ public sealed class VhdCheckTests
     }
 
     private static CheckReport Check(byte[] bytes) => TestDisk.Check(new MemoryStore(bytes), ImageFormats.Vhd);
+
+    [Theory]
+    [InlineData(0x4000_0000UL)]
+    [InlineData(ulong.MaxValue)]
+    public void A_batmap_outside_the_file_is_found_by_check_and_keeps_nobody_from_the_disk(ulong place)
+    {
+        var bytes = XenServerVhd.Make();
+        TdBatmapHeader.Edit(bytes.AsSpan(XenServerVhd.BatmapHeaderAt)).MapOffset = place;
+        using var file = new MemoryStore(bytes);
+
+        using var disk = TestDisk.OpenForReading(file);
+        var report = TestDisk.Check(file, ImageFormats.Vhd);
+
+        Assert.Equal(XenServerVhd.Content(), Bytes.All(disk));
+        Assert.Equal(1, report.CountOf(CheckSeverity.Corruption));
+    }
 }

@@ -9,7 +9,7 @@ namespace FormatKit.Disks.Drivers.Vhd;
 /// Where blktap's batmap is in a file. It is not used for reading yet and never changed: it stays true because a disk
 /// that has one keeps its blocks once they are allocated, and it need not say that a new block is full.
 /// </summary>
-/// <param name="Regions">The header, and the map when it is inside the file: readers may do without it.</param>
+/// <param name="Regions">The header, and the map where the header says it is: readers may do without it.</param>
 internal sealed record VhdBatmap(IReadOnlyList<Region> Regions)
 {
     /// <summary>The batmap behind the block allocation table, if there is one.</summary>
@@ -28,9 +28,9 @@ internal sealed record VhdBatmap(IReadOnlyList<Region> Regions)
             new(RegionKind.AuxiliaryTable, new HostRange(here, Layout.SizeOf<TdBatmapHeader>()), here, 0),
         };
         var mapLength = batmap.MapSize * (long)VhdLayout.SectorSize;
-        if (mapLength > 0 && mapLength <= store.Length && batmap.MapOffset <= (ulong)(store.Length - mapLength))
+        if (mapLength > 0)
         {
-            var map = new HostRange(new HostOffset((long)batmap.MapOffset), mapLength);
+            var map = new HostRange(VhdOpen.PlaceOf(batmap.MapOffset), mapLength);
             regions.Add(new Region(RegionKind.AuxiliaryTable, map, here, 1));
         }
 

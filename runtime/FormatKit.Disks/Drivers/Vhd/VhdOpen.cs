@@ -141,11 +141,9 @@ internal static class VhdOpen
         for (var slot = 0; slot < header.ParentLocators.Length; slot++)
         {
             ref readonly var locator = ref header.ParentLocators[slot];
-            if (locator.PlatformCode != VhdParentLocatorCode.None
-                && locator.DataLength > 0 && locator.DataLength <= store.Length
-                && locator.DataOffset <= (ulong)(store.Length - locator.DataLength))
+            if (locator.PlatformCode != VhdParentLocatorCode.None && locator.DataLength > 0)
             {
-                var name = new HostRange(new HostOffset((long)locator.DataOffset), locator.DataLength);
+                var name = new HostRange(PlaceOf(locator.DataOffset), locator.DataLength);
                 regions.Add(new Region(RegionKind.ParentName, name, headerAt, slot));
             }
         }
@@ -159,6 +157,10 @@ internal static class VhdOpen
 
         return regions;
     }
+
+    /// <summary>A place that a structure names, however far behind the end of any file: then as far as a number can say
+    /// that still has room for a length.</summary>
+    public static HostOffset PlaceOf(ulong offset) => new((long)Math.Min(offset, long.MaxValue / 2));
 
     private static List<ImageDetail> Details(in VhdFooter footer, VhdSizeRule rule) =>
     [
