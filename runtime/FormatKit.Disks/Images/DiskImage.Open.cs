@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using FormatKit.Disks.Drivers;
 using FormatKit.Disks.Storage;
 
@@ -38,7 +39,7 @@ public sealed partial class DiskImage
             }
 
             var opened = format.Open(store, new OpenRequest(options.Writable, options.Options));
-            return new DiskImage(store, format, opened, options.Writable, options.CacheBytes);
+            return OpenDriver(store, format, opened, options);
         }
         catch
         {
@@ -71,6 +72,26 @@ public sealed partial class DiskImage
         }
 
         return Open(store, new ImageOpenOptions { Writable = true, Format = format });
+    }
+
+    private static DiskImage OpenDriver(
+        ByteStore store, ImageFormat format, OpenedDriver opened, ImageOpenOptions options)
+    {
+        var refusal = default(ExceptionDispatchInfo);
+        for (var next = opened; next is not null; next = next.Otherwise?.Invoke())
+        {
+            try
+            {
+                return new DiskImage(store, format, next, options.Writable, options.CacheBytes);
+            }
+            catch (ImageException e)
+            {
+                refusal ??= ExceptionDispatchInfo.Capture(e);
+            }
+        }
+
+        refusal!.Throw();
+        throw refusal.SourceException;
     }
 
     private static FileOpenOptions Access(ImageOpenOptions options) =>

@@ -75,6 +75,6 @@ internal static class VhdCheck
     private static void CheckBlocks(ByteStore store, OpenedDriver opened, CheckReport report)
     {
         // What is smaller than a block was never one.
-        RegionCheck.Run(store, opened.Driver, Math.Max(AlignmentSlack, opened.Driver.AllocationUnit), report);
+        RegionCheck.Run(store, opened, Math.Max(AlignmentSlack, opened.Driver.AllocationUnit), report);
     }
 }
