@@ -9,6 +9,8 @@ internal readonly record struct VmdkDescriptorLine(int Number, int Position, str
     /// <summary>What separates words. Other white space belongs to names.</summary>
     public const string Blanks = " \t";
 
+    private const string KeyEnds = Blanks + "=\"";
+
     public bool IsBlank => !Text.AsSpan().ContainsAnyExcept(Blanks);
 
     public bool IsComment => Text.AsSpan().TrimStart(Blanks).StartsWith('#');
@@ -21,25 +23,26 @@ internal readonly record struct VmdkDescriptorLine(int Number, int Position, str
     public bool TryEntry(out Range key, out Range value)
     {
         var text = Text.AsSpan();
-        var start = text.IndexOfAnyExcept(Blanks);
-        var length = start < 0 ? -1 : text[start..].IndexOfAny(" \t=\"");
-        key = start < 0 || length < 0 ? default : start..(start + length);
+        var keyStart = SkipBlanks(text, 0);
+        var keyEnd = text[keyStart..].IndexOfAny(KeyEnds) is var length and >= 0 ? keyStart + length : text.Length;
+        var equals = SkipBlanks(text, keyEnd);
+        key = keyStart..keyEnd;
         value = default;
-        var equals = length <= 0 ? -1 : start + length + CountBlanks(text[(start + length)..]);
-        if (equals < 0 || equals == text.Length || text[equals] != '=')
+        if (keyStart == keyEnd || equals == text.Length || text[equals] != '=')
         {
             return false;
         }
 
-        var from = equals + 1 + CountBlanks(text[(equals + 1)..]);
-        var to = Math.Max(from, text.TrimEnd(Blanks).Length);
-        var isQuoted = to - from >= 2 && text[from] == '"' && text[to - 1] == '"';
-        value = isQuoted ? (from + 1)..(to - 1) : from..to;
+        var start = SkipBlanks(text, equals + 1);
+        var end = Math.Max(start, text.TrimEnd(Blanks).Length);
+        var isQuoted = end - start >= 2 && text[start] == '"' && text[end - 1] == '"';
+        value = isQuoted ? (start + 1)..(end - 1) : start..end;
         return true;
     }
 
     public VmdkDescriptorException Broken(string key, ReadOnlySpan<char> found, string expected) =>
         new(Number, Position, key, found.ToString(), expected);
 
-    private static int CountBlanks(ReadOnlySpan<char> text) => text.Length - text.TrimStart(Blanks).Length;
+    private static int SkipBlanks(ReadOnlySpan<char> text, int from) =>
+        text[from..].IndexOfAnyExcept(Blanks) is var blanks and >= 0 ? from + blanks : text.Length;
 }

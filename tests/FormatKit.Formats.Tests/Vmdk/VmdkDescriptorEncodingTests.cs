@@ -79,6 +79,14 @@ public sealed class VmdkDescriptorEncodingTests
         Assert.Equal(Encoding.UTF8, DescriptorPicture.Of("# encoding=klingon", "#encoding=klingon").Encoding);
 
     [Fact]
+    public void Nobody_writes_into_a_line_of_shifted_states()
+    {
+        var descriptor = DescriptorPicture.Of("encoding=iso-2022-jp", "\e(B\e(BCID=1234");
+
+        Assert.Equal((0x1234u, null), (descriptor.ContentId, descriptor.ContentIdDigits));
+    }
+
+    [Fact]
     public void Bytes_that_are_no_text_spoil_their_own_characters_only()
     {
         byte[] bytes = [.. "# Disk DescriptorFile\na=x"u8, 0xE9, .. "y\nb=2\n"u8];

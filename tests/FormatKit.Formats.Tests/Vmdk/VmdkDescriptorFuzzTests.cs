@@ -69,14 +69,14 @@ public sealed class VmdkDescriptorFuzzTests
     {
         var texts = Arb.From(
             from encoding in Gen.Elements(Encodings)
-            from before in Gen.ArrayOf(Gen.Elements<byte>([.. "\x1B$B(J~{}\x0E\x0F\x8E\xEF\"= a"u8]), 6)
-            select (encoding, before));
+            from shifts in Gen.ListOf(Gen.Elements("\e$B", "\e(B", "\e(J", "~{", "~}", "\x0E", "\x0F", "\x8E", " "))
+            select (encoding, shifts: Encoding.Latin1.GetBytes(string.Concat(shifts))));
 
         Law.ForAll("shifted states before the content id", texts, text =>
             AssertReadOrRefused(
             [
                 .. Encoding.ASCII.GetBytes($"{Lines[0]}\nencoding={text.encoding}\nx="),
-                .. text.before, .. "\n"u8, .. text.before, .. "CID=1234"u8, .. text.before,
+                .. text.shifts, .. "\n"u8, .. text.shifts, .. "CID=1234"u8, .. text.shifts,
             ]), 3_000);
     }
 
