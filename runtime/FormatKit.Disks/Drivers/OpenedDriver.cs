@@ -9,6 +9,10 @@ namespace FormatKit.Disks.Drivers;
 public sealed record OpenedDriver(
     IImageDriver Driver, IReadOnlyList<ImageDetail> Details, IReadOnlyList<string> Warnings)
 {
+    /// <summary>Copies of structures that are not what those that count are: warnings of their own class in a
+    /// check.</summary>
+    public IReadOnlyList<string> StaleCopies { get; init; } = [];
+
     /// <summary>
     /// Corrections of damage that another copy tells how to mend. Tables are read as if these were written; the runtime
     /// writes them, durably, before the first change: from then on a write may put the copy that counts at risk.

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using FormatKit.Disks.Drivers;
 using FormatKit.Disks.Storage;
 
@@ -39,7 +38,8 @@ public sealed partial class DiskImage
             }
 
             var opened = format.Open(store, new OpenRequest(options.Writable, options.Options));
-            return OpenDriver(store, format, opened, options);
+            return new DiskImage(
+                store, format, DriverChoice.Of(store, opened), options.Writable, options.CacheBytes);
         }
         catch
         {
@@ -72,26 +72,6 @@ public sealed partial class DiskImage
         }
 
         return Open(store, new ImageOpenOptions { Writable = true, Format = format });
-    }
-
-    private static DiskImage OpenDriver(
-        ByteStore store, ImageFormat format, OpenedDriver opened, ImageOpenOptions options)
-    {
-        var refusal = default(ExceptionDispatchInfo);
-        for (var next = opened; next is not null; next = next.Otherwise?.Invoke())
-        {
-            try
-            {
-                return new DiskImage(store, format, next, options.Writable, options.CacheBytes);
-            }
-            catch (ImageException e)
-            {
-                refusal ??= ExceptionDispatchInfo.Capture(e);
-            }
-        }
-
-        refusal!.Throw();
-        throw refusal.SourceException;
     }
 
     private static FileOpenOptions Access(ImageOpenOptions options) =>

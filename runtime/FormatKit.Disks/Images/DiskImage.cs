@@ -29,18 +29,18 @@ public sealed partial class DiskImage : IDisposable, IAsyncDisposable
     private volatile bool _disposed;
     private int _closing;
 
-    internal DiskImage(ByteStore store, ImageFormat format, OpenedDriver opened, bool canWrite, long cacheBytes)
+    internal DiskImage(ByteStore store, ImageFormat format, DriverChoice choice, bool canWrite, long cacheBytes)
     {
+        var (opened, survey) = choice;
         _store = store;
+        _opened = opened;
         _driver = opened.Driver;
         _cache = new TableCache(cacheBytes);
         Format = format;
         CanWrite = canWrite;
         Details = opened.Details;
-        Warnings = opened.Warnings;
-        _opened = opened;
+        Warnings = [.. opened.Warnings, .. opened.StaleCopies];
         _mends = new TableMends(opened.Mends);
-        var survey = opened.Driver.AllocationUnit == 0 ? null : RegionSurvey.Of(store, opened.Driver, _mends);
         _space = SpaceOf(store, opened.Driver, survey);
         _lacksEnd = survey is { FooterStart: null } && opened.Driver.PlanGrowth(survey.End).Count > 0;
     }

@@ -1,3 +1,4 @@
+using FormatKit.Disks.Drivers;
 using FormatKit.Disks.Storage;
 using FormatKit.Formats;
 
@@ -21,22 +22,24 @@ internal sealed class RegionSurvey
     /// <summary>Where the footer is.</summary>
     public HostOffset? FooterStart { get; private set; }
 
-    /// <param name="store">The file.</param>
-    /// <param name="driver">Its driver.</param>
-    /// <param name="mends">What is to be read as if it was written already.</param>
     /// <exception cref="ImageException">A region is outside the file or overlaps another.</exception>
-    public static RegionSurvey Of(ByteStore store, IImageDriver driver, TableMends mends)
+    public static RegionSurvey Of(ByteStore store, OpenedDriver opened)
     {
         var survey = new RegionSurvey(store);
+        var mends = new TableMends(opened.Mends);
         var length = store.Length;
-        foreach (var region in driver.Regions(new ScannedTables(store, mends)))
+        foreach (var region in opened.Driver.Regions(new ScannedTables(store, mends)))
         {
             survey.Add(region, length);
+            if (survey._used.Bytes > length)
+            {
+                break; // Some of it must be in one place. A file can claim far more than it has.
+            }
         }
 
         if (survey._used.Contested() is [var place, ..])
         {
-            survey.Refuse(driver.Regions(new ScannedTables(store, mends)), place);
+            survey.Refuse(opened.Driver.Regions(new ScannedTables(store, mends)), place);
         }
 
         return survey;

@@ -33,7 +33,10 @@ internal sealed class TableMends
             var start = Math.Max(0, write.Offset - at);
             var skipped = (int)Math.Max(0, at - write.Offset);
             var length = (int)Math.Min(write.Bytes.Length - skipped, bytes.Length - start);
-            write.Bytes.Span.Slice(skipped, length).CopyTo(bytes[(int)start..]);
+            if (length > 0)
+            {
+                write.Bytes.Span.Slice(skipped, length).CopyTo(bytes[(int)start..]);
+            }
         }
     }
 

@@ -19,6 +19,9 @@ internal sealed class UsedRanges
     /// <summary>How many of the ranges begin inside another one, or where another one begins.</summary>
     public long Overlaps { get; private set; }
 
+    /// <summary>The sum of their lengths: more than the file has when some share bytes for certain.</summary>
+    public long Bytes { get; private set; }
+
     /// <summary>The ranges in file order, neighbours joined.</summary>
     public IReadOnlyList<HostRange> Runs()
     {
@@ -48,6 +51,7 @@ internal sealed class UsedRanges
             return;
         }
 
+        Bytes += range.Length;
         if (_added.Count > 0 && _added[^1].End == range.Start)
         {
             _added[^1] = _added[^1] with { Length = _added[^1].Length + range.Length };

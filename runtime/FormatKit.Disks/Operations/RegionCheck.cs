@@ -38,7 +38,13 @@ internal sealed class RegionCheck
         report.Examined("space that belongs to nothing");
         report.TotalUnits = (opened.Driver.GuestLength + opened.Driver.AllocationUnit - 1)
             / opened.Driver.AllocationUnit;
-        var check = new RegionCheck(store, opened, report);
+        var chosen = ChooseDriver(store, opened);
+        foreach (var copy in chosen.StaleCopies)
+        {
+            report.Add(CheckSeverity.StaleCopy, copy);
+        }
+
+        var check = new RegionCheck(store, chosen, report);
         check.Survey();
         check.FindOverlaps();
         check.FindGaps(slack);
@@ -46,6 +52,20 @@ internal sealed class RegionCheck
 
     /// <summary>Whether a finding is still kept in words.</summary>
     public bool TakesWords => _report.TakesWords;
+
+    /// <summary>The driver that an image opens with; the first one, whose damage is to be told, when it does not
+    /// open.</summary>
+    private static OpenedDriver ChooseDriver(ByteStore store, OpenedDriver opened)
+    {
+        try
+        {
+            return DriverChoice.Of(store, opened).Opened;
+        }
+        catch (ImageException)
+        {
+            return opened;
+        }
+    }
 
     private IEnumerable<Region> Regions() => _driver.Regions(new ScannedTables(_store, _mends));
 
