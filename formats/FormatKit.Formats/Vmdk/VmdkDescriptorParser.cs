@@ -66,7 +66,7 @@ internal sealed class VmdkDescriptorParser
     {
         foreach (var line in lines)
         {
-            if (!line.IsComment && line.TryEntry(out var key, out var value)
+            if (line.TryEntry(out var key, out var value)
                 && line.Text.AsSpan(key).Equals("encoding", StringComparison.OrdinalIgnoreCase))
             {
                 var name = line.Text[value];
