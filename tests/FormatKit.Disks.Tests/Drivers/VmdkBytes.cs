@@ -1,9 +1,11 @@
 using System.Text;
+using FormatKit.Disks.Tests.Images;
 using FormatKit.Formats.Vmdk;
 
 namespace FormatKit.Disks.Tests.Drivers;
 
-/// <summary>Sparse VMDK files as bytes, made by hand: header, descriptor with slack, both directories, grains.</summary>
+/// <summary>Sparse VMDK files as bytes, made by hand: header, descriptor with slack, both directories,
+/// grains.</summary>
 internal static partial class VmdkBytes
 {
     internal const int SectorSize = 512;
@@ -26,7 +28,8 @@ internal static partial class VmdkBytes
 
     private const int TableSectors = EntriesPerTable * sizeof(uint) / SectorSize;
 
-    /// <summary>The grains of <see cref="Sparse"/> in the order of the file: some of each table, and not sorted.</summary>
+    /// <summary>The grains of <see cref="Sparse"/> in the order of the file: some of each table, not
+    /// sorted.</summary>
     internal static ReadOnlySpan<int> UsualGrains => [1, 0, 3, 514, 1024, LastGrain];
 
     /// <summary>An image in which every table is there.</summary>
@@ -39,7 +42,7 @@ internal static partial class VmdkBytes
     internal static byte[] SparseWithLazyTables(params ReadOnlySpan<int> grains) => Make(grains, allTables: false);
 
     /// <summary>What a grain of these images holds, also behind the end of the disk.</summary>
-    internal static byte[] GrainNoise(int grain) => Images.Bytes.Noise(GrainSize, grain + 1);
+    internal static byte[] GrainNoise(int grain) => Bytes.Noise(GrainSize, grain + 1);
 
     private static byte[] Make(ReadOnlySpan<int> grains, bool allTables)
     {

@@ -2,8 +2,10 @@ using FormatKit.Disks.Storage;
 
 namespace FormatKit.Disks.Tests.Images;
 
-/// <summary>What every disk must do besides <see cref="DiskImageContract"/> whose format allocates space in units: a new
-/// one has none, and what is discarded is given back.</summary>
+/// <summary>
+/// What every disk must do besides <see cref="DiskImageContract"/> whose format allocates space in units: a new one has
+/// none, and what is discarded is given back.
+/// </summary>
 public abstract partial class AllocatingDiskContract : DiskImageContract
 {
     [Fact]

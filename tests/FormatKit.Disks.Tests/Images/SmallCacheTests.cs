@@ -19,7 +19,8 @@ public sealed class SmallCacheTests
         disk.Write(content, 0);
         disk.Flush();
 
-        var found = await Task.Run(() => Bytes.All(disk), Cancellation).WaitAsync(TimeSpan.FromSeconds(60), Cancellation);
+        var found = await Task.Run(() => Bytes.All(disk), Cancellation)
+            .WaitAsync(TimeSpan.FromSeconds(60), Cancellation);
         Bytes.AssertEqual(content, found);
     }
 }
