@@ -103,4 +103,37 @@ public abstract partial class DiskImageContract
                 calls.LastIndexOf(StoreAction.Flush), calls.LastIndexOf(StoreAction.Write), calls.Count);
         }
     }
+
+    [Fact]
+    public async Task Cancelled_at_any_access_and_closed_it_opens_without_a_warning_and_shows_old_or_new_bytes()
+    {
+        for (var (stopAt, stopped) = (1, true); stopped; stopAt++)
+        {
+            var (file, content) = Driver.HalfFilled();
+            var all = content.ToArray();
+            Bytes.Noise(2L * Unit, 2).CopyTo(all, Unit);
+            using var stop = new CancellationTokenSource();
+            var accesses = int.MinValue;
+            var store = new ObservedStore(new LastingStore(file), _ =>
+            {
+                if (++accesses == stopAt)
+                {
+                    stop.Cancel();
+                }
+            });
+            await using (var disk = Open(store))
+            {
+                accesses = 0;
+                var cancelled = await Record.ExceptionAsync(
+                    async () => await disk.WriteAsync(all.AsMemory(Unit, 2 * Unit), Unit, stop.Token));
+                Assert.True(cancelled is null or OperationCanceledException, $"{cancelled}");
+                stopped = stop.IsCancellationRequested;
+            }
+
+            using var again = Reopen(file);
+            Assert.Empty(again.Warnings);
+            TestDisk.AssertNotCorrupt(file, Format);
+            Bytes.AssertEither(content, all, Bytes.All(again));
+        }
+    }
 }
