@@ -42,8 +42,24 @@ internal sealed class VmdkDescriptorParser
         return parser;
     }
 
-    /// <summary>The first line that is not empty must be the marker. Some writers put one more blank in it.</summary>
+    /// <summary>Whether bytes begin as a descriptor does, whatever follows.</summary>
+    public static bool HasMarker(ReadOnlySpan<byte> bytes)
+    {
+        var (encoding, start, unit) = VmdkDescriptorEncoding.ByMark(bytes);
+        return IsMarker(FirstLine(new VmdkDescriptorLines(bytes, start, encoding ?? Encoding.Latin1, unit)));
+    }
+
     private static void RequireMarker(VmdkDescriptorLines lines)
+    {
+        var first = FirstLine(lines);
+        if (!IsMarker(first))
+        {
+            throw first.Broken("descriptor", first.Text, "'# Disk DescriptorFile'");
+        }
+    }
+
+    /// <summary>The first line that is not empty.</summary>
+    private static VmdkDescriptorLine FirstLine(VmdkDescriptorLines lines)
     {
         VmdkDescriptorLine first = new(1, 0, "");
         foreach (var line in lines)
@@ -55,12 +71,13 @@ internal sealed class VmdkDescriptorParser
             }
         }
 
-        var words = string.Concat(first.Text.Split([.. VmdkDescriptorLine.Blanks]));
-        if (!words.StartsWith("#DiskDescriptorFile", StringComparison.OrdinalIgnoreCase))
-        {
-            throw first.Broken("descriptor", first.Text, "'# Disk DescriptorFile'");
-        }
+        return first;
     }
+
+    /// <summary>Some writers put one more blank in it.</summary>
+    private static bool IsMarker(VmdkDescriptorLine line) =>
+        string.Concat(line.Text.Split([.. VmdkDescriptorLine.Blanks]))
+            .StartsWith("#DiskDescriptorFile", StringComparison.OrdinalIgnoreCase);
 
     private static Encoding? DeclaredIn(VmdkDescriptorLines lines)
     {

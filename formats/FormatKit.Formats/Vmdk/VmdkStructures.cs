@@ -1,12 +1,9 @@
-using System.Text;
-
 namespace FormatKit.Formats.Vmdk;
 
 /// <summary>The structures of a VMDK file, found from its bytes as far as they can be trusted.</summary>
 public static class VmdkStructures
 {
     private const int SectorSize = 512;
-    private const string DescriptorStart = "# Disk DescriptorFile";
 
     /// <summary>Sector numbers beyond this are not followed: in bytes they would not fit 63 bits.</summary>
     private const ulong FarthestSector = (ulong)long.MaxValue / SectorSize / 2;
@@ -20,7 +17,7 @@ public static class VmdkStructures
         return HasMagic<Vmdk4Header>(head) ? VmdkKind.HostedSparse
             : HasMagic<CowdHeader>(head) ? VmdkKind.CopyOnWrite
             : HasMagic<SeSparseMagic>(head) ? VmdkKind.SeSparse
-            : IsDescriptor(head) ? VmdkKind.Descriptor
+            : VmdkDescriptorParser.HasMarker(head) ? VmdkKind.Descriptor
             : VmdkKind.None;
     }
 
@@ -114,12 +111,6 @@ public static class VmdkStructures
 
     private static ulong SaturatedBytes(ulong sectors) =>
         sectors < FarthestSector ? sectors * SectorSize : ulong.MaxValue;
-
-    private static bool IsDescriptor(ReadOnlySpan<byte> head)
-    {
-        var text = Encoding.UTF8.GetString(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
-        return text.StartsWith(DescriptorStart, StringComparison.OrdinalIgnoreCase);
-    }
 
     /// <summary>Whether the first field of a layout, its magic, stands at the head of a file.</summary>
     private static bool HasMagic<T>(ReadOnlySpan<byte> head)

@@ -40,6 +40,8 @@ public sealed partial class DiskImage
                 await GrowTo<TIo>(new HostOffset(end), cancellation).ConfigureAwait(false);
             }
 
+            _hasGrown |= _store.CanResize && HasEmptyEnd();
+
             _isChanging = true;
         }
         finally

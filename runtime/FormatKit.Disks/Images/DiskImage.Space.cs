@@ -20,7 +20,7 @@ public sealed partial class DiskImage
             return new HostSpace(default, default, 0);
         }
 
-        var limit = survey.FooterStart ?? survey.End;
+        var limit = survey.FooterStart ?? new HostOffset(Math.Max(survey.End.Value, store.Length));
         return new HostSpace(survey.End, limit < driver.MaxHostEnd ? limit : driver.MaxHostEnd, store.Length);
     }
 
@@ -47,6 +47,14 @@ public sealed partial class DiskImage
         var generous = _space.Wanted + Math.Clamp(_space.End.Value / 8, MinGrowth, MaxGrowth);
         var limit = generous <= _driver.MaxHostEnd ? generous : _space.Wanted;
         await GrowTo<TIo>(limit, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether there is a hole behind everything that is used: the file had grown, and whoever had it grow did
+    /// not close it. What is no hole may be something that others know of.</summary>
+    private bool HasEmptyEnd()
+    {
+        var length = _space.Limit - _space.End;
+        return length > 0 && _store.RunAt(_space.End.Value, length) is { IsHole: true } run && run.Length == length;
     }
 
     private async ValueTask GrowTo<TIo>(HostOffset limit, CancellationToken cancellation)
