@@ -1,0 +1,32 @@
+using FormatKit.Disks.Drivers;
+using FormatKit.Disks.Tests.Drivers;
+
+namespace FormatKit.Disks.Tests.PowerCut;
+
+/// <summary>The table of kinds of images: a driver is added here and nowhere else.</summary>
+internal static class CutDrivers
+{
+    public static IReadOnlyList<CutDriver> All { get; } =
+    [
+        new("vpc 4K blocks", ImageFormats.Vhd, "block_size=4K", 4096),
+        new("vpc written elsewhere", ImageFormats.Vhd, "block_size=4K", VhdBytes.BlockSize) { Made = VhdWithClearBits },
+    ];
+
+    public static CutDriver Find(string name) => All.Single(driver => driver.Name == name);
+
+    public static TheoryData<string> Names() => new(All.Select(driver => driver.Name));
+
+    /// <summary>Its first block has written sectors, others, and garbage under clear bits.</summary>
+    private static CutImage VhdWithClearBits()
+    {
+        var file = VhdBytes.Dynamic();
+        file = file.With((int)file.Entry(0) * 512, 0b1010_0110);
+        var content = VhdBytes.DynamicContent();
+        foreach (var clear in (int[])[1, 3, 4, 7])
+        {
+            content.AsSpan(clear * 512, 512).Clear();
+        }
+
+        return new CutImage(file, content);
+    }
+}
