@@ -25,7 +25,7 @@ internal sealed record CutDriver(string Name, ImageFormat Format, string Options
     public Func<CutImage>? Made { get; init; }
 
     /// <summary>Barriers whose loss must show. Of the others, something redundant stands in for what they keep.</summary>
-    public IReadOnlyList<Barrier> Needed { get; init; } = [Barrier.BeforeTables, Barrier.EndOfFlush, Barrier.Create];
+    public IReadOnlyList<Barrier> Needed { get; init; } = [Barrier.BeforeTables, Barrier.EndOfFlush];
 
     /// <summary>The image that work begins with.</summary>
     public CutImage Initial()

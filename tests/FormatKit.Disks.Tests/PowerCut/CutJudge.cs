@@ -20,24 +20,24 @@ internal static class CutJudge
     internal static string? JudgeLive(CutDriver driver, ByteStore file, GuestHistory history) =>
         WrongWith(driver, file, found => history.Judge(int.MaxValue, found.Span));
 
-    /// <summary>A file that nobody was promised to be an image: it is refused as damaged, or it is one.</summary>
-    internal static string? JudgeUnfinished(CutDriver driver, ByteStore file, Func<ReadOnlyMemory<byte>, string?> judgeContent)
+    /// <summary>A file that nobody was promised to be an image: it is refused as damaged, or its content is
+    /// judged.</summary>
+    internal static string? JudgeUnfinished(
+        CutDriver driver, ByteStore file, Func<ReadOnlyMemory<byte>, string?> judgeContent)
     {
         try
         {
             using var disk = TestDisk.OpenForReading(file, driver.Format);
-            Bytes.All(disk);
+            return judgeContent(Bytes.All(disk));
         }
         catch (ImageException)
         {
             return null;
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             return $"{e.GetType().Name}: {e.Message}";
         }
-
-        return WrongWith(driver, file, judgeContent);
     }
 
     /// <summary>Whoever opens it next can write into every unit, and leaves nothing wrong.</summary>

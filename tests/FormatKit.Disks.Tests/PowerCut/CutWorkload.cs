@@ -17,6 +17,7 @@ internal sealed record CutWorkload(string Name, int Write, int Zero, int Discard
         new("discard", 6, 0, 10, 4, 0),
         new("flush", 9, 1, 1, 10, 0),
         new("close, reopen", 8, 1, 3, 2, 6),
+        new("reuse of space", 8, 0, 8, 8, 0) { OnlyUnits = true },
         new("growth of tables", 12, 0, 1, 3, 1) { FromEmpty = true, IsWide = true, Seeds = 1, Steps = 20 },
         Mixed,
     ];
@@ -28,6 +29,9 @@ internal sealed record CutWorkload(string Name, int Write, int Zero, int Discard
 
     /// <summary>Whether only those ranges are used that are allocated in the beginning.</summary>
     public bool OnlyAllocated { get; init; }
+
+    /// <summary>Whether only whole units are used, so that a discard frees them.</summary>
+    public bool OnlyUnits { get; init; }
 
     /// <summary>Whether the disk is so large that its tables have several pages.</summary>
     public bool IsWide { get; init; }

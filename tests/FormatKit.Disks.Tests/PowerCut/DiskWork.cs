@@ -153,7 +153,7 @@ internal sealed class DiskWork
     /// <summary>Whole units, whole sectors, or anything.</summary>
     private (int Offset, int Length) Range()
     {
-        var unit = _random.Next(3) switch { 0 => _driver.Unit, 1 => 512, _ => 1 };
+        var unit = _random.Next(_workload.OnlyUnits ? 1 : 3) switch { 0 => _driver.Unit, 1 => 512, _ => 1 };
         var wanted = unit == _driver.Unit ? unit * _random.Next(1, 3) : unit * _random.Next(1, unit == 1 ? 3000 : 12);
         var (start, end) = (0, History.Now.Length);
         if (_workload.OnlyAllocated)

@@ -24,8 +24,8 @@ public sealed class PowerCutTable : IDisposable
         Add(_faults, driver, fault, calls, bad);
 
     /// <summary>Barriers that were taken away one by one, and those of which that was noticed.</summary>
-    internal void AddCanary(CutDriver driver, string barrier, int removed, int caught) =>
-        Add(_canaries, driver, barrier, removed, caught);
+    internal void AddCanary(CutDriver driver, Barrier barrier, int removed, int caught) =>
+        Add(_canaries, driver, $"{barrier}", removed, caught);
 
     public void Dispose()
     {
