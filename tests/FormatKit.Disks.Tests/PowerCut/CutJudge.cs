@@ -16,6 +16,13 @@ internal static class CutJudge
     internal static string? Judge(CutDriver driver, Testing.PowerCuts.PowerCut cut, GuestHistory history) =>
         WrongWith(driver, cut.File, found => history.Judge(cut, found.Span));
 
+    /// <summary>The same of a disk whose parts have histories of their own.</summary>
+    internal static string? Judge(
+        CutDriver driver, Testing.PowerCuts.PowerCut cut, GuestHistory[] histories, int part) =>
+        WrongWith(driver, cut.File, found => histories
+            .Select((history, index) => history.Judge(cut, found.Span.Slice(index * part, history.Now.Length)))
+            .FirstOrDefault(problem => problem is not null));
+
     /// <summary>The same of an image without a cut, after errors of the host.</summary>
     internal static string? JudgeLive(CutDriver driver, ByteStore file, GuestHistory history) =>
         WrongWith(driver, file, found => history.Judge(int.MaxValue, found.Span));
