@@ -19,7 +19,7 @@ public sealed class BarrierTests(PowerCutTable table)
         var removed = new List<(Barrier Barrier, bool IsMissed)>();
         foreach (var workload in Workloads)
         {
-            var (store, work) = DiskWork.Record(driver, workload, seed: 1);
+            var (store, work) = DiskWork.Record(driver, workload, workload.Begin(driver), seed: 1);
             var journal = store.Journal;
             for (var at = 0; at < journal.Count; at++)
             {

@@ -24,6 +24,9 @@ internal sealed record CutDriver(string Name, ImageFormat Format, string Options
     /// none.</summary>
     public Func<CutImage>? Made { get; init; }
 
+    /// <summary>Images of the same kind, each with one redundant copy damaged, which the first write mends.</summary>
+    public IReadOnlyList<Func<CutImage>> Damaged { get; init; } = [];
+
     /// <summary>Barriers whose loss must show. Of the others, something redundant stands in for what they keep.</summary>
     public IReadOnlyList<Barrier> Needed { get; init; } = [Barrier.BeforeTables, Barrier.EndOfFlush];
 

@@ -8,13 +8,19 @@ internal static class CutDrivers
 {
     public static IReadOnlyList<CutDriver> All { get; } =
     [
-        new("vpc 4K blocks", ImageFormats.Vhd, "block_size=4K", 4096),
+        new("vpc 4K blocks", ImageFormats.Vhd, "block_size=4K", VhdBytes.BlockSize)
+        {
+            Damaged = [() => Vhd(file => file.With(20, 0xEE)), () => Vhd(file => file.With(file.Length - 492, 0xEE))],
+        },
         new("vpc written elsewhere", ImageFormats.Vhd, "block_size=4K", VhdBytes.BlockSize) { Made = VhdWithClearBits },
     ];
 
     public static CutDriver Find(string name) => All.Single(driver => driver.Name == name);
 
     public static TheoryData<string> Names() => new(All.Select(driver => driver.Name));
+
+    private static CutImage Vhd(Func<byte[], byte[]> damage) =>
+        new(damage(VhdBytes.Dynamic()), VhdBytes.DynamicContent());
 
     /// <summary>Its first block has written sectors, others, and garbage under clear bits.</summary>
     private static CutImage VhdWithClearBits()

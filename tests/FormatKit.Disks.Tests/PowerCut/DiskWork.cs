@@ -31,10 +31,10 @@ internal sealed class DiskWork
     /// <summary>Operations that failed.</summary>
     internal int Failures { get; private set; }
 
-    /// <summary>A workload from its beginning, on a host that does everything.</summary>
-    internal static (PowerCutStore Store, DiskWork Work) Record(CutDriver driver, CutWorkload workload, int seed)
+    /// <summary>A workload on a host that does everything.</summary>
+    internal static (PowerCutStore Store, DiskWork Work) Record(
+        CutDriver driver, CutWorkload workload, CutImage image, int seed)
     {
-        var image = workload.Begin(driver);
         var store = new PowerCutStore(new MemoryStore(image.File));
         var work = new DiskWork(seed, driver, workload, store, image.Content);
         work.Run();

@@ -17,11 +17,12 @@ public sealed class PowerCutTable : IDisposable
     private sealed record Row(string Driver, string What, int Tried, int Found);
 
     /// <summary>Cuts, and the bad states that they left.</summary>
-    internal void Add(CutDriver driver, string operation, int cuts, int bad) => Add(_cuts, driver, operation, cuts, bad);
+    internal void Add(CutDriver driver, string operation, Tally cuts) =>
+        Add(_cuts, driver, operation, cuts.Tried, cuts.Bad);
 
     /// <summary>Calls that failed, and the bad states that this left.</summary>
-    internal void AddFaults(CutDriver driver, string fault, int calls, int bad) =>
-        Add(_faults, driver, fault, calls, bad);
+    internal void AddFaults(CutDriver driver, string fault, Tally calls) =>
+        Add(_faults, driver, fault, calls.Tried, calls.Bad);
 
     /// <summary>Barriers that were taken away one by one, and those of which that was noticed.</summary>
     internal void AddCanary(CutDriver driver, Barrier barrier, int removed, int caught) =>
