@@ -8,7 +8,9 @@ namespace FormatKit.Disks.Images;
 /// </summary>
 internal sealed class ScannedTables(ByteStore store) : ITables
 {
-    private readonly byte[] _window = new byte[256 << 10];
+    private const int MaxWindow = 256 << 10;
+
+    private byte[] _window = [];
     private long _start;
     private int _length;
 
@@ -17,6 +19,9 @@ internal sealed class ScannedTables(ByteStore store) : ITables
         var offset = page.Offset.Value;
         if (offset < _start || offset + page.Length > _start + _length)
         {
+            // Small images are opened often, and a large window takes longer to make than their tables to read.
+            var wanted = Math.Max(page.Length, Math.Min(2 * _window.Length, MaxWindow));
+            _window = _window.Length < wanted ? new byte[wanted] : _window;
             _start = offset;
             _length = store.Read(_window, offset);
             if (_length < page.Length)

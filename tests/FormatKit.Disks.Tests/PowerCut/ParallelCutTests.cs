@@ -11,7 +11,7 @@ public sealed class ParallelCutTests(PowerCutTable table)
 {
     private const int Writers = 4;
     private const int Steps = 16;
-    private const int Runs = 1;
+    private const int Runs = 2;
 
     public static TheoryData<string> Drivers => CutDrivers.Names();
 

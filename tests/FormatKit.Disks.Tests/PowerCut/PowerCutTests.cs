@@ -11,7 +11,7 @@ namespace FormatKit.Disks.Tests.PowerCut;
 public sealed class PowerCutTests(PowerCutTable table)
 {
     private const int GoOnEvery = 4;
-    private const int CutAgainEvery = 90;
+    private const int CutAgainEvery = 60;
 
     public static TheoryData<string, string> Workloads => new(
         from driver in CutDrivers.All from workload in CutWorkload.All select (driver.Name, workload.Name));
