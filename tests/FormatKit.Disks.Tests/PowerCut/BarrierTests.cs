@@ -7,7 +7,11 @@ namespace FormatKit.Disks.Tests.PowerCut;
 public sealed class BarrierTests(PowerCutTable table)
 {
     private static readonly CutWorkload[] Workloads =
-        [CutWorkload.Mixed with { Steps = 80 }, CutWorkload.Find("reuse of space") with { Steps = 80 }];
+    [
+        CutWorkload.Mixed with { Steps = 80 },
+        CutWorkload.Find("reuse of space") with { Steps = 80 },
+        CutWorkload.Find("write"),
+    ];
 
     public static TheoryData<string> Drivers => CutDrivers.Names();
 

@@ -9,6 +9,9 @@ namespace FormatKit.Disks.Tests.PowerCut;
 /// FORMATKIT_TABLES names.</summary>
 public sealed class PowerCutTable : IDisposable
 {
+    private const int FirstColumnWidth = 22;
+    private const int ColumnWidth = 22;
+
     private readonly Lock _lock = new();
     private readonly List<Row> _cuts = [];
     private readonly List<Row> _faults = [];
@@ -24,7 +27,7 @@ public sealed class PowerCutTable : IDisposable
     internal void AddFaults(CutDriver driver, string fault, Tally calls) =>
         Add(_faults, driver, fault, calls.Tried, calls.Bad);
 
-    /// <summary>Barriers that were taken away one by one, and those of which that was noticed.</summary>
+    /// <summary>Barriers that were taken away one by one, and those that were missed.</summary>
     internal void AddCanary(CutDriver driver, Barrier barrier, int removed, int caught) =>
         Add(_canaries, driver, $"{barrier}", removed, caught);
 
@@ -34,24 +37,36 @@ public sealed class PowerCutTable : IDisposable
         {
             File.WriteAllLines(Path.Join(folder, "power-cuts.txt"),
             [
-                .. Lines("power cuts during", "cuts tried", "bad states", _cuts),
-                .. Lines("the host fails", "calls failed", "bad states", _faults),
-                .. Lines("canary: no barrier", "taken away", "noticed", _canaries),
+                .. Lines("power cuts: cuts tried, bad states among them", _cuts),
+                .. Lines("calls of the host that failed, bad states after them", _faults),
+                .. Lines("canary: barriers taken away one by one, how many of them were missed", _canaries),
             ]);
         }
     }
 
-    private static IEnumerable<string> Lines(string what, string tried, string found, List<Row> rows) =>
-        rows.OrderBy(row => row.Driver, StringComparer.Ordinal).ThenBy(row => row.What, StringComparer.Ordinal)
-            .Append(new Row("", "in all", rows.Sum(row => row.Tried), rows.Sum(row => row.Found)))
-            .Select(row => Line(row.Driver, row.What, Text(row.Tried), Text(row.Found)))
-            .Prepend(Line("", what, tried, found))
-            .Append("");
+    /// <summary>A line for each thing that was done, a column for each driver.</summary>
+    private static IEnumerable<string> Lines(string title, List<Row> rows)
+    {
+        string[] drivers = [.. rows.Select(row => row.Driver).Distinct().Order(StringComparer.Ordinal)];
+        yield return title;
+        yield return Line("", drivers);
+        foreach (var line in rows.GroupBy(row => row.What).OrderBy(line => line.Key, StringComparer.Ordinal))
+        {
+            yield return Line(line.Key, drivers.Select(driver => Cell(line.Where(row => row.Driver == driver))));
+        }
 
-    private static string Line(string driver, string what, string tried, string found) =>
-        $"{driver,-24}{what,-28}{tried,12}{found,12}";
+        yield return Line("in all", drivers.Select(driver => Cell(rows.Where(row => row.Driver == driver))));
+        yield return "";
+    }
 
-    private static string Text(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    private static string Line(string what, IEnumerable<string> cells) =>
+        string.Concat(cells.Select(cell => $"{cell,ColumnWidth}").Prepend($"{what,-FirstColumnWidth}"));
+
+    private static string Cell(IEnumerable<Row> rows)
+    {
+        var (tried, found) = rows.Aggregate((0, 0), (sum, row) => (sum.Item1 + row.Tried, sum.Item2 + row.Found));
+        return tried == 0 ? "-" : string.Create(CultureInfo.InvariantCulture, $"{tried:N0} {found,5:N0}");
+    }
 
     private void Add(List<Row> rows, CutDriver driver, string what, int tried, int found)
     {
