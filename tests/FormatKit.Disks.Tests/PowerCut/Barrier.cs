@@ -3,7 +3,8 @@ namespace FormatKit.Disks.Tests.PowerCut;
 /// <summary>What a barrier is for, by what was going on when it came.</summary>
 internal enum Barrier
 {
-    /// <summary>The first one of a flush that writes tables: payload is durable before something points at it.</summary>
+    /// <summary>The first one of a flush that writes tables: payload is durable before something points at
+    /// it.</summary>
     BeforeTables,
 
     /// <summary>A later one of a flush: one rank of tables is durable before the next.</summary>

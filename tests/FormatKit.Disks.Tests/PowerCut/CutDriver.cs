@@ -27,7 +27,8 @@ internal sealed record CutDriver(string Name, ImageFormat Format, string Options
     /// <summary>Images of the same kind, each with one redundant copy damaged, which the first write mends.</summary>
     public IReadOnlyList<Func<CutImage>> Damaged { get; init; } = [];
 
-    /// <summary>Barriers whose loss must show. Of the others, something redundant stands in for what they keep.</summary>
+    /// <summary>Barriers whose loss must show. For what the others keep, something redundant stands in: a second footer
+    /// for the one that growing and closing move.</summary>
     public IReadOnlyList<Barrier> Needed { get; init; } = [Barrier.BeforeTables, Barrier.EndOfFlush];
 
     /// <summary>The image that work begins with.</summary>

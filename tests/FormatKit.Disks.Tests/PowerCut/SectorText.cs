@@ -21,5 +21,8 @@ internal static class SectorText
 
     /// <summary>What the file may be if the power goes now, each once and in order.</summary>
     internal static string[] NowOrLost(this PowerCutStore store) =>
-        [.. store.Cuts(new CutSampling { OnlyNow = true }).Select(cut => Of(cut.File)).Distinct().Order(StringComparer.Ordinal)];
+    [
+        .. store.Cuts(new CutSampling { OnlyNow = true }).Select(cut => Of(cut.File))
+            .Distinct().Order(StringComparer.Ordinal),
+    ];
 }

@@ -11,7 +11,8 @@ namespace FormatKit.Testing.PowerCuts;
 public readonly record struct StoreOperation(
     StoreOperationKind Kind, long Offset, long Length, ReadOnlyMemory<byte> Bytes = default)
 {
-    /// <summary>Bytes of a file that become durable together: a sector, which disks write whole or not at all.</summary>
+    /// <summary>Bytes of a file that become durable together: a sector, which disks write whole or not at
+    /// all.</summary>
     public const int SectorSize = 512;
 
     /// <summary>The first byte behind the range.</summary>
