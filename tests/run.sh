@@ -9,6 +9,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 results=artifacts/test-results
+export FORMATKIT_TABLES=$PWD/$results # where tests that try many things say in a table what they tried
 
 main() {
     rm -rf "$results"
@@ -21,6 +22,8 @@ main() {
     done
 
     explain_skips
+    echo
+    cat "$results/power-cuts.txt" || failed=$((failed + 1))
     printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
     ((failed == 0))
 }

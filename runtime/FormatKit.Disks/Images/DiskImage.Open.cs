@@ -71,7 +71,9 @@ public sealed partial class DiskImage
             throw;
         }
 
-        return Open(store, new ImageOpenOptions { Writable = true, Format = format });
+        var image = Open(store, new ImageOpenOptions { Writable = true, Format = format });
+        image._needsBarrier = true; // for what the format has written, also if its guest writes nothing
+        return image;
     }
 
     private static FileOpenOptions Access(ImageOpenOptions options) =>

@@ -77,7 +77,7 @@ public sealed partial class MemoryStore
             }
             else
             {
-                _chunks[index].AsSpan((int)from, (int)(to - from)).Clear();
+                ToBeChanged(index).AsSpan((int)from, (int)(to - from)).Clear();
             }
         }
     }

@@ -37,12 +37,7 @@ public sealed partial class MemoryStore
         {
             var (index, start) = Math.DivRem(offset, ChunkSize);
             var count = (int)Math.Min(buffer.Length, ChunkSize - start);
-            if (!_chunks.TryGetValue(index, out var chunk))
-            {
-                chunk = Add(index, new byte[ChunkSize]);
-            }
-
-            buffer[..count].CopyTo(chunk.AsSpan((int)start));
+            buffer[..count].CopyTo(ToBeChanged(index).AsSpan((int)start));
             buffer = buffer[count..];
             offset += count;
         }

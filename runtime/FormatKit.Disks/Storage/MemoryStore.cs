@@ -12,6 +12,7 @@ public sealed partial class MemoryStore : ByteStore
     private readonly Lock _lock = new();
     private readonly Dictionary<long, byte[]> _chunks = [];
     private readonly SortedSet<long> _present = []; // the keys of _chunks, in order, to skip holes of any size
+    private readonly HashSet<long> _shared = []; // chunks that a clone has too: copied before they change
     private long _length;
     private bool _disposed;
 
@@ -79,14 +80,17 @@ public sealed partial class MemoryStore : ByteStore
         return bytes;
     }
 
-    /// <summary>A store of its own with the same bytes and holes.</summary>
+    /// <summary>A store of its own with the same bytes and holes. Costs no memory for chunks that neither
+    /// changes.</summary>
     public MemoryStore Clone()
     {
         using var _ = Enter();
         var clone = new MemoryStore(_length, Name);
         foreach (var (index, chunk) in _chunks)
         {
-            clone.Add(index, (byte[])chunk.Clone());
+            clone.Add(index, chunk);
+            clone._shared.Add(index);
+            _shared.Add(index);
         }
 
         return clone;
@@ -142,9 +146,20 @@ public sealed partial class MemoryStore : ByteStore
         return chunk;
     }
 
+    private byte[] ToBeChanged(long index)
+    {
+        if (!_chunks.TryGetValue(index, out var chunk))
+        {
+            return Add(index, new byte[ChunkSize]);
+        }
+
+        return _shared.Remove(index) ? _chunks[index] = (byte[])chunk.Clone() : chunk;
+    }
+
     private void Remove(long index)
     {
         _chunks.Remove(index);
+        _shared.Remove(index);
         _present.Remove(index);
     }
 }

@@ -1,0 +1,66 @@
+using FormatKit.Disks.Drivers;
+using FormatKit.Disks.Storage;
+using FormatKit.Disks.Tests.Images;
+
+namespace FormatKit.Disks.Tests.PowerCut;
+
+/// <summary>A kind of image that power cuts and host faults are tried on.</summary>
+/// <param name="Name">How test names and the table call it.</param>
+/// <param name="Format">Its format.</param>
+/// <param name="Options">Options for creating.</param>
+/// <param name="Unit">Guest bytes that are allocated together.</param>
+internal sealed record CutDriver(string Name, ImageFormat Format, string Options, int Unit)
+{
+    /// <summary>Guest bytes of a disk: five units and a short one.</summary>
+    public int Length => (5 * Unit) + 512;
+
+    /// <summary>Guest bytes of a disk whose tables have several pages.</summary>
+    public int WideLength { get; init; } = (9 << 20) + 512;
+
+    /// <summary>Units that are allocated when work begins.</summary>
+    public static IReadOnlyList<int> Allocated { get; } = [0, 1, 3];
+
+    /// <summary>An image that was made otherwise than by creating and writing it, with those units allocated; null for
+    /// none.</summary>
+    public Func<CutImage>? Made { get; init; }
+
+    /// <summary>Images of the same kind, each with one redundant copy damaged, which the first write mends.</summary>
+    public IReadOnlyList<Func<CutImage>> Damaged { get; init; } = [];
+
+    /// <summary>Barriers whose loss must show. For what the others keep, something redundant stands in: a second footer
+    /// for the one that growing and closing move.</summary>
+    public IReadOnlyList<Barrier> Needed { get; init; } = [Barrier.BeforeTables, Barrier.EndOfFlush];
+
+    /// <summary>The image that work begins with.</summary>
+    public CutImage Initial()
+    {
+        if (Made is not null)
+        {
+            return Made();
+        }
+
+        var file = new MemoryStore();
+        var content = new byte[Length];
+        using (var disk = TestDisk.Create(file, Format, Length, Options))
+        {
+            foreach (var unit in Allocated)
+            {
+                var bytes = Bytes.Noise(Unit, unit + 1);
+                disk.Write(bytes, unit * Unit);
+                bytes.CopyTo(content, unit * Unit);
+            }
+        }
+
+        return new CutImage(file.ToArray(), content);
+    }
+
+    /// <summary>An image without content.</summary>
+    public CutImage Empty(int length)
+    {
+        var file = new MemoryStore();
+        TestDisk.Create(file, Format, length, Options).Dispose();
+        return new CutImage(file.ToArray(), new byte[length]);
+    }
+
+    public override string ToString() => Name;
+}

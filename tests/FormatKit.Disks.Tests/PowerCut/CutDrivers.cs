@@ -1,0 +1,62 @@
+using FormatKit.Disks.Drivers;
+using FormatKit.Disks.Tests.Drivers;
+
+namespace FormatKit.Disks.Tests.PowerCut;
+
+/// <summary>The table of kinds of images: a driver is added here and nowhere else.</summary>
+internal static class CutDrivers
+{
+    public static IReadOnlyList<CutDriver> All { get; } =
+    [
+        new("vpc 4K blocks", ImageFormats.Vhd, "block_size=4K", VhdBytes.BlockSize)
+        {
+            Damaged = [() => Vhd(file => file.With(20, 0xEE)), () => Vhd(file => file.With(file.Length - 492, 0xEE))],
+        },
+        new("vpc written elsewhere", ImageFormats.Vhd, "block_size=4K", VhdBytes.BlockSize) { Made = VhdWithClearBits },
+        Vmdk("vmdk 8K grains", ""),
+        Vmdk("vmdk lazy tables", ",lazy_tables=on"),
+        Vmdk("vmdk zeroed, lazy", ",zeroed_grain=on,lazy_tables=on"),
+    ];
+
+    public static CutDriver Find(string name) => All.Single(driver => driver.Name == name);
+
+    public static TheoryData<string> Names() => new(All.Select(driver => driver.Name));
+
+    private static CutDriver Vmdk(string name, string options)
+    {
+        var driver = new CutDriver(
+            name, ImageFormats.Vmdk, "grain_size=8K" + options, VmdkBytes.GrainSectors * VmdkBytes.SectorSize);
+        return driver with
+        {
+            Damaged =
+            [
+                () => Change(driver, file => file.WithTable(VmdkCopy.Primary, 0, uint.MaxValue)),
+                () => Change(driver, file => file.WithTable(VmdkCopy.Redundant, 0, uint.MaxValue)),
+                () => Change(driver, file => file.WithGrain(VmdkCopy.Redundant, 1, 0)),
+            ],
+        };
+    }
+
+    private static CutImage Change(CutDriver driver, Func<byte[], byte[]> damage)
+    {
+        var image = driver.Initial();
+        return image with { File = damage(image.File) };
+    }
+
+    private static CutImage Vhd(Func<byte[], byte[]> damage) =>
+        new(damage(VhdBytes.Dynamic()), VhdBytes.DynamicContent());
+
+    /// <summary>Its first block has written sectors, others, and garbage under clear bits.</summary>
+    private static CutImage VhdWithClearBits()
+    {
+        var file = VhdBytes.Dynamic();
+        file = file.With((int)file.Entry(0) * 512, 0b1010_0110);
+        var content = VhdBytes.DynamicContent();
+        foreach (var clear in (int[])[1, 3, 4, 7])
+        {
+            content.AsSpan(clear * 512, 512).Clear();
+        }
+
+        return new CutImage(file, content);
+    }
+}
