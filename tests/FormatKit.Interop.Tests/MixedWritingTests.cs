@@ -1,7 +1,3 @@
-using FormatKit.Disks.Drivers;
-using FormatKit.Disks.Images;
-using FormatKit.Disks.Storage;
-
 namespace FormatKit.Interop.Tests;
 
 /// <summary>We and qemu write to one image by turns, and both read all of it after each turn.</summary>
@@ -27,9 +23,7 @@ public sealed class MixedWritingTests : IDisposable
     public async Task An_image_of_ours_is_written_by_turns(string format, string options, int seed)
     {
         const long Size = (19 * MiB) + 512;
-        var values = options.Length == 0 ? OptionValues.None : OptionValues.Parse([options]);
-        var store = FileStore.Create(_folder["a.img"]);
-        DiskImage.Create(store, ImageFormats.Find(format)!, Size, values).Dispose();
+        WrittenImage.Create(_folder["a.img"], format, options, Size).Dispose();
 
         await WriteByTurns(format, Size, seed, qemuFirst: false);
     }
@@ -62,14 +56,14 @@ public sealed class MixedWritingTests : IDisposable
             }
 
             await Qemu.AssertSame(format, _folder["a.img"], "raw", model.Path);
-            using var image = Open(format, writable: false);
+            using var image = WrittenImage.Open(_folder["a.img"], format);
             Assert.Equal(Sha256.OfFile(model.Path), Sha256.OfGuest(image));
         }
     }
 
     private void WriteByUs(string format, Random random, GuestModel model)
     {
-        using var image = Open(format, writable: true);
+        using var image = WrittenImage.Open(_folder["a.img"], format, writable: true);
         RandomWriting.Run(random, 12, image, model);
     }
 
@@ -79,14 +73,11 @@ public sealed class MixedWritingTests : IDisposable
         for (var write = 0; write < 12; write++)
         {
             var (offset, length) = RandomWriting.Range(random, model.Length);
-            var pattern = (byte)random.Next(256);
-            commands.Add(Qemu.WritePattern(pattern, offset, length));
+            var pattern = (byte)(random.Next(4) == 0 ? 0 : random.Next(256));
+            commands.Add(pattern == 0 ? Qemu.WriteZeros(offset, length) : Qemu.WritePattern(pattern, offset, length));
             model.Write(Enumerable.Repeat(pattern, length).ToArray(), offset);
         }
 
         await Qemu.Io(format, _folder["a.img"], commands);
     }
-
-    private DiskImage Open(string format, bool writable) => DiskImage.Open(
-        _folder["a.img"], new ImageOpenOptions { Format = ImageFormats.Find(format), Writable = writable });
 }

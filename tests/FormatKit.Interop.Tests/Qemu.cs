@@ -18,6 +18,28 @@ internal static class Qemu
         Assert.DoesNotContain("error", output, StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Options with which qemu-img makes an image of exactly the size that it is told.</summary>
+    public static IEnumerable<string> ExactSize(string format) => format == "vpc" ? ["-o", "force_size=on"] : [];
+
+    /// <summary>Claims that we read an image, without a warning and with nothing to find for a check, as qemu-img reads
+    /// it.</summary>
+    /// <param name="format">The format, which we must tell by ourselves.</param>
+    /// <param name="path">The image.</param>
+    /// <param name="folder">For plain files.</param>
+    public static async Task AssertReadAlike(string format, string path, TemporaryFolder folder)
+    {
+        using (var image = DiskImage.Open(path))
+        {
+            Assert.Equal(format, image.Format.Name);
+            Assert.Empty(image.Warnings);
+            GuestDump.Write(image, folder["ours.raw"]);
+        }
+
+        await Img("convert", "-f", format, "-O", "raw", path, folder["theirs.raw"]);
+        await AssertSame("raw", folder["ours.raw"], "raw", folder["theirs.raw"]);
+        Assert.Empty(ImageCheck.Of(path).Findings);
+    }
+
     /// <summary>How many guest bytes an image has.</summary>
     public static async Task<long> VirtualSize(string format, string path)
     {
@@ -48,6 +70,10 @@ internal static class Qemu
     /// <summary>A command for <see cref="Io"/>: one byte, again and again.</summary>
     public static string WritePattern(byte pattern, long offset, long length) => string.Create(
         CultureInfo.InvariantCulture, $"write -P {pattern} {offset} {length}");
+
+    /// <summary>A command for <see cref="Io"/>: zeros, as the format has them.</summary>
+    public static string WriteZeros(long offset, long length) => string.Create(
+        CultureInfo.InvariantCulture, $"write -z {offset} {length}");
 
     private static async Task<string> Succeed(string tool, string[] arguments)
     {
