@@ -9,7 +9,28 @@ namespace FormatKit.Disks.Drivers;
 public sealed record OpenedDriver(
     IImageDriver Driver, IReadOnlyList<ImageDetail> Details, IReadOnlyList<string> Warnings)
 {
-    /// <summary>What makes redundant copies of structures whole and equal again. The runtime writes it, durably,
-    /// before the first change: from then on a write may put the copy that counts at risk.</summary>
+    /// <summary>Copies of structures that are not what those that count are: warnings of their own class in a
+    /// check.</summary>
+    public IReadOnlyList<string> StaleCopies { get; init; } = [];
+
+    /// <summary>
+    /// Corrections of damage that another copy tells how to mend. Tables are read as if these were written; the runtime
+    /// writes them, durably, before the first change: from then on a write may put the copy that counts at risk.
+    /// </summary>
     public IReadOnlyList<HostWrite> Mends { get; init; } = [];
+
+    /// <summary>What makes the other copies equal to those that count; found while it is enumerated, behind
+    /// <see cref="Mends"/> being durable and before the first change.</summary>
+    public IEnumerable<HostWrite> Copies { get; init; } = [];
+
+    /// <summary>What says that the image is being changed, written with the <see cref="Copies"/>.</summary>
+    public IReadOnlyList<HostWrite> FirstChange { get; init; } = [];
+
+    /// <summary>What says that nobody changes the image any more: the last thing that closing writes, when everything
+    /// else is durable.</summary>
+    public IReadOnlyList<HostWrite> CleanClose { get; init; } = [];
+
+    /// <summary>How else the file can be understood, should structures of this one turn out to share bytes or to be
+    /// outside the file: by its redundant copy alone, say.</summary>
+    public Func<OpenedDriver>? Otherwise { get; init; }
 }

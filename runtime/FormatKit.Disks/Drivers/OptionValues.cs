@@ -59,6 +59,14 @@ public sealed class OptionValues
         : ByteSize.TryParse(value, out var size) ? size
         : throw new ArgumentException($"{name}={value} is not a size; sizes are like 512, 64K, 2M.");
 
+    /// <summary>Takes an option that is a whole number.</summary>
+    /// <exception cref="ArgumentException">The value is none, or outside its range.</exception>
+    public int Number(string name, int otherwise, int min, int max) =>
+        Take(name) is not { } value ? otherwise
+        : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= min && number <= max ? number
+        : throw new ArgumentException($"{name}={value} is not possible; it is a number from {min} to {max}.");
+
     /// <summary>Throws when there are options that nobody took.</summary>
     /// <param name="taker">What did not take them, such as <c>format vpc</c>.</param>
     /// <param name="known">The options that there are.</param>

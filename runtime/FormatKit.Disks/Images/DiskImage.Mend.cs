@@ -1,21 +1,22 @@
+using FormatKit.Disks.Drivers;
 using FormatKit.Formats;
 
 namespace FormatKit.Disks.Images;
 
 public sealed partial class DiskImage
 {
-    private readonly IReadOnlyList<HostWrite> _mends;
+    private readonly OpenedDriver _opened;
     private readonly bool _lacksEnd;
-    private volatile bool _isMended;
+    private volatile bool _isChanging;
 
     /// <summary>
-    /// Makes redundant copies whole again before the first change. Opening writes nothing; but a write may move the one
-    /// copy that counts, and a loss of power must find the other.
+    /// Before the first change: makes redundant copies whole and equal, and says in the file that it is being changed.
+    /// Opening writes nothing; but a write may move the one copy that counts, and a loss of power must find the other.
     /// </summary>
-    private async ValueTask Mend<TIo>(CancellationToken cancellation)
+    private async ValueTask BeginChanging<TIo>(CancellationToken cancellation)
         where TIo : IIo
     {
-        if (_isMended)
+        if (_isChanging)
         {
             return;
         }
@@ -23,33 +24,46 @@ public sealed partial class DiskImage
         await TIo.Enter(_metadata, cancellation).ConfigureAwait(false);
         try
         {
-            if (_isMended)
+            if (_isChanging)
             {
                 return;
             }
 
-            foreach (var write in _mends)
-            {
-                await TIo.Write(_store, write.Bytes, write.Offset.Value, cancellation).ConfigureAwait(false);
-            }
-
+            await WriteDurably<TIo>(_opened.Mends, cancellation).ConfigureAwait(false);
+            _mends = TableMends.None;
+            await WriteDurably<TIo>(_opened.Copies.Concat(_opened.FirstChange), cancellation).ConfigureAwait(false);
             if (_lacksEnd && _store.CanResize)
             {
-                _hasGrown = true;
                 var end = Math.Min(Math.Max(_space.End.Value, _store.Length), _driver.MaxHostEnd.Value);
-                await WriteEnd<TIo>(new HostOffset(end), cancellation).ConfigureAwait(false);
-                _space.MoveLimit(new HostOffset(end));
-            }
-            else if (_mends.Count > 0)
-            {
-                await Barrier<TIo>().ConfigureAwait(false);
+                await GrowTo<TIo>(new HostOffset(end), cancellation).ConfigureAwait(false);
             }
 
-            _isMended = true;
+            _isChanging = true;
         }
         finally
         {
             _metadata.Release();
+        }
+    }
+
+    /// <summary>The end of all changes, when what they wrote is durable.</summary>
+    private ValueTask EndChanging<TIo>(CancellationToken cancellation)
+        where TIo : IIo =>
+        _isChanging ? WriteDurably<TIo>(_opened.CleanClose, cancellation) : default;
+
+    private async ValueTask WriteDurably<TIo>(IEnumerable<HostWrite> writes, CancellationToken cancellation)
+        where TIo : IIo
+    {
+        var any = false;
+        foreach (var write in writes)
+        {
+            any = true;
+            await TIo.Write(_store, write.Bytes, write.Offset.Value, cancellation).ConfigureAwait(false);
+        }
+
+        if (any)
+        {
+            await Barrier<TIo>().ConfigureAwait(false);
         }
     }
 }

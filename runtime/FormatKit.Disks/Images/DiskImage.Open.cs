@@ -38,7 +38,8 @@ public sealed partial class DiskImage
             }
 
             var opened = format.Open(store, new OpenRequest(options.Writable, options.Options));
-            return new DiskImage(store, format, opened, options.Writable, options.CacheBytes);
+            return new DiskImage(
+                store, format, DriverChoice.Of(store, opened), options.Writable, options.CacheBytes);
         }
         catch
         {

@@ -46,8 +46,21 @@ public sealed partial class DiskImage
 
         var generous = _space.Wanted + Math.Clamp(_space.End.Value / 8, MinGrowth, MaxGrowth);
         var limit = generous <= _driver.MaxHostEnd ? generous : _space.Wanted;
+        await GrowTo<TIo>(limit, cancellation).ConfigureAwait(false);
+    }
+
+    private async ValueTask GrowTo<TIo>(HostOffset limit, CancellationToken cancellation)
+        where TIo : IIo
+    {
         _hasGrown = true; // also when it fails half way: then closing puts the end right
-        await WriteEnd<TIo>(limit, cancellation).ConfigureAwait(false);
+        var length = await WriteEnd<TIo>(limit, cancellation).ConfigureAwait(false);
+        if (length > _store.Length)
+        {
+            // Durable with the barrier that comes before any table points there.
+            _store.SetLength(length);
+            _needsBarrier = true;
+        }
+
         _space.MoveLimit(limit);
     }
 
@@ -71,6 +84,8 @@ public sealed partial class DiskImage
                 _store.SetLength(length);
                 await Barrier<TIo>().ConfigureAwait(false);
             }
+
+            await EndChanging<TIo>(cancellation).ConfigureAwait(false);
         }
         finally
         {
@@ -87,7 +102,7 @@ public sealed partial class DiskImage
             return _space.End;
         }
 
-        var end = _driver.Regions(new ScannedTables(_store))
+        var end = _driver.Regions(new ScannedTables(_store, _mends))
             .Where(region => region.Kind != RegionKind.Footer)
             .Max(region => region.PaddedEnd);
         return end < _space.End ? end : _space.End;
@@ -97,16 +112,10 @@ public sealed partial class DiskImage
     private async ValueTask<long> WriteEnd<TIo>(HostOffset end, CancellationToken cancellation)
         where TIo : IIo
     {
-        var length = end.Value;
-        foreach (var write in _driver.PlanGrowth(end))
-        {
-            await TIo.Write(_store, write.Bytes, write.Offset.Value, cancellation).ConfigureAwait(false);
-            var range = new HostRange(write.Offset, write.Bytes.Length);
-            _space.MarkWritten(range);
-            length = Math.Max(length, range.End.Value);
-        }
-
-        await Barrier<TIo>().ConfigureAwait(false);
-        return length;
+        var writes = _driver.PlanGrowth(end);
+        var ends = writes.Select(write => new HostRange(write.Offset, write.Bytes.Length)).ToList();
+        ends.ForEach(_space.MarkWritten);
+        await WriteDurably<TIo>(writes, cancellation).ConfigureAwait(false);
+        return ends.Select(range => range.End.Value).Append(end.Value).Max();
     }
 }

@@ -93,7 +93,12 @@ public sealed partial class DiskImage
     {
         try
         {
-            await Mend<TIo>(cancellation).ConfigureAwait(false);
+            if (range.Length == 0)
+            {
+                return;
+            }
+
+            await BeginChanging<TIo>(cancellation).ConfigureAwait(false);
             for (var start = range.Start; start < range.End;)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -165,16 +170,7 @@ public sealed partial class DiskImage
         await Plan<TIo>(operation, range, kind, cancellation).ConfigureAwait(false);
         try
         {
-            foreach (var clear in plan.Clear)
-            {
-                _store.Zero(clear.Start.Value, clear.Length);
-            }
-
-            foreach (var fresh in plan.Fresh)
-            {
-                await TIo.Write(_store, fresh.Bytes, fresh.Offset.Value, cancellation).ConfigureAwait(false);
-            }
-
+            await Prepare<TIo>(plan, cancellation).ConfigureAwait(false);
             await Place<TIo>(plan.Place, payload, range, kind, cancellation).ConfigureAwait(false);
         }
         catch
@@ -204,36 +200,108 @@ public sealed partial class DiskImage
     {
         while (true)
         {
-            await TIo.Enter(_metadata, cancellation).ConfigureAwait(false);
-            try
+            var step = await PlanStep<TIo>(operation, range, kind, cancellation).ConfigureAwait(false);
+            switch (step)
             {
-                ObjectDisposedException.ThrowIf(_disposed, this);
-                ThrowIfBroken();
-                operation.Plan.Reset();
-                var result = _driver.PlanWrite(operation.Tables, _space, range, kind, operation.Plan);
-                if (result == PlanResult.Ready)
-                {
-                    if (_cache.TryPin(operation.Plan.Edits, out var dropped))
-                    {
-                        return;
-                    }
+                case PlanResult.Ready:
+                    return;
+                case PlanResult.PageMissing:
+                    await LoadMissing<TIo>(operation, cancellation).ConfigureAwait(false);
+                    break;
+                case PlanResult.TablesFirst:
+                    // Their pages have edits of another rank.
+                    await FlushCore<TIo>(cancellation).ConfigureAwait(false);
+                    break;
+            }
+        }
+    }
 
+    /// <summary>Plans once and, unless the plan stands, does under the metadata lock what must be done there before it
+    /// can be planned again.</summary>
+    /// <returns>Ready when the plan stands; else what the plan wanted, of which loading a page and flushing edits that
+    /// are in the way of new tables are left to do.</returns>
+    private async ValueTask<PlanResult> PlanStep<TIo>(
+        ImageOperation operation, GuestRange range, WriteKind kind, CancellationToken cancellation)
+        where TIo : IIo
+    {
+        await TIo.Enter(_metadata, cancellation).ConfigureAwait(false);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            ThrowIfBroken();
+            var plan = operation.Plan;
+            plan.Reset();
+            var result = _driver.PlanWrite(operation.Tables, _space, range, kind, plan);
+            if (result is PlanResult.Ready or PlanResult.TablesFirst)
+            {
+                if (!_cache.TryPin(plan.Edits, out var dropped))
+                {
                     operation.Tables.Missing = dropped;
+                    result = PlanResult.PageMissing;
                 }
-
-                GiveBack(operation.Plan);
-                if (result == PlanResult.NeedsSpace)
+                else if (result == PlanResult.Ready)
                 {
-                    await Grow<TIo>(cancellation).ConfigureAwait(false);
-                    continue;
+                    return result;
+                }
+                else if (await TryMakeTables<TIo>(plan, cancellation).ConfigureAwait(false))
+                {
+                    return PlanResult.NeedsSpace; // it did, and has it
                 }
             }
-            finally
+
+            GiveBack(plan);
+            if (result == PlanResult.NeedsSpace)
             {
-                _metadata.Release();
+                await Grow<TIo>(cancellation).ConfigureAwait(false);
             }
 
-            await LoadMissing<TIo>(operation, cancellation).ConfigureAwait(false);
+            return result;
+        }
+        finally
+        {
+            _metadata.Release();
+        }
+    }
+
+    /// <summary>Makes tables that were missing: under the metadata lock, so that no two writes make the same
+    /// one.</summary>
+    /// <returns>False, and nothing made, when there are edits that must be flushed before.</returns>
+    private async ValueTask<bool> TryMakeTables<TIo>(WritePlan plan, CancellationToken cancellation)
+        where TIo : IIo
+    {
+        var applied = false;
+        try
+        {
+            await Prepare<TIo>(plan, cancellation).ConfigureAwait(false);
+            applied = _cache.TryApply(plan.Edits);
+            return applied;
+        }
+        catch
+        {
+            GiveBack(plan);
+            throw;
+        }
+        finally
+        {
+            if (!applied)
+            {
+                _cache.Unpin(plan.Edits);
+            }
+        }
+    }
+
+    /// <summary>What comes before the payload: cleared space, and tables that nothing points at yet.</summary>
+    private async ValueTask Prepare<TIo>(WritePlan plan, CancellationToken cancellation)
+        where TIo : IIo
+    {
+        foreach (var clear in plan.Clear)
+        {
+            _store.Zero(clear.Start.Value, clear.Length);
+        }
+
+        foreach (var fresh in plan.Fresh)
+        {
+            await TIo.Write(_store, fresh.Bytes, fresh.Offset.Value, cancellation).ConfigureAwait(false);
         }
     }
 

@@ -23,22 +23,24 @@ public sealed partial class DiskImage : IDisposable, IAsyncDisposable
     private readonly ByteStore _store;
     private readonly IImageDriver _driver;
     private readonly TableCache _cache;
+    private volatile TableMends _mends;
     private readonly OperationGate _gate = new();
     private ImageOperation? _spare;
     private volatile bool _disposed;
     private int _closing;
 
-    internal DiskImage(ByteStore store, ImageFormat format, OpenedDriver opened, bool canWrite, long cacheBytes)
+    internal DiskImage(ByteStore store, ImageFormat format, DriverChoice choice, bool canWrite, long cacheBytes)
     {
+        var (opened, survey) = choice;
         _store = store;
+        _opened = opened;
         _driver = opened.Driver;
         _cache = new TableCache(cacheBytes);
         Format = format;
         CanWrite = canWrite;
         Details = opened.Details;
-        Warnings = opened.Warnings;
-        _mends = opened.Mends;
-        var survey = opened.Driver.AllocationUnit == 0 ? null : RegionSurvey.Of(store, opened.Driver);
+        Warnings = [.. opened.Warnings, .. opened.StaleCopies];
+        _mends = new TableMends(opened.Mends);
         _space = SpaceOf(store, opened.Driver, survey);
         _lacksEnd = survey is { FooterStart: null } && opened.Driver.PlanGrowth(survey.End).Count > 0;
     }
@@ -158,6 +160,7 @@ public sealed partial class DiskImage : IDisposable, IAsyncDisposable
     {
         var page = operation.Tables.Missing;
         var begun = _cache.BeginLoad();
+        var mends = _mends; // taken before reading: they are in the file before this becomes none
         var bytes = new byte[page.Length];
         var read = await TIo.Read(_store, bytes, page.Offset.Value, cancellation).ConfigureAwait(false);
         if (read != page.Length)
@@ -165,6 +168,7 @@ public sealed partial class DiskImage : IDisposable, IAsyncDisposable
             throw ImageErrors.TableCut(_store, page, read);
         }
 
+        mends.Apply(bytes, page.Offset);
         operation.EndLoad(begun, page, bytes);
     }
 

@@ -56,7 +56,15 @@ internal sealed class HostSpace : IHostSpace
         if (_free.FindLastIndex(free => free.Length >= length) is var index and >= 0)
         {
             at = _free[index].Start;
-            _free.RemoveAt(index);
+            if (_free[index].Length == length)
+            {
+                _free.RemoveAt(index);
+            }
+            else
+            {
+                _free[index] = new HostRange(at + length, _free[index].Length - length);
+            }
+
             plan.Clear.Add(new HostRange(at, length));
             plan.Allocated.Add(new HostRange(at, length));
             return true;

@@ -11,4 +11,8 @@ public enum PlanResult : byte
 
     /// <summary>The file must grow: have <see cref="IImageDriver.PlanGrowth"/> carried out and plan again.</summary>
     NeedsSpace,
+
+    /// <summary>Tables must be there first: have what the plan says carried out, which places no payload, and plan
+    /// again.</summary>
+    TablesFirst,
 }

@@ -9,13 +9,17 @@ namespace FormatKit.Disks.Images;
 /// <param name="SaidAt">Where in the file it is said that the region is there.</param>
 /// <param name="Index">Which of its kind, such as the block's number; -1 when there is one only.</param>
 /// <param name="Padding">Bytes behind it that belong to it without being used; others may overlap them.</param>
+/// <param name="Name">What the format calls it; null for the word that fits its kind.</param>
 public readonly record struct Region(
-    RegionKind Kind, HostRange Range, HostOffset SaidAt = default, long Index = -1, long Padding = 0)
+    RegionKind Kind, HostRange Range, HostOffset SaidAt = default, long Index = -1, long Padding = 0,
+    string? Name = null)
 {
     /// <summary>The first byte behind its padding.</summary>
     public HostOffset PaddedEnd => Range.End + Padding;
 
     /// <summary>The region in words, such as <c>block 17</c>.</summary>
     public override string ToString() =>
-        Index < 0 ? Kind.Words() : string.Create(CultureInfo.InvariantCulture, $"{Kind.Words()} {Index}");
+        Index < 0 ? Words : string.Create(CultureInfo.InvariantCulture, $"{Words} {Index}");
+
+    private string Words => Name ?? Kind.Words();
 }

@@ -10,9 +10,9 @@ internal ref struct FindingText
 {
     private DefaultInterpolatedStringHandler _text;
 
-    public FindingText(int literalLength, int formattedCount, CheckReport report, out bool isWanted)
+    public FindingText(int literalLength, int formattedCount, RegionCheck check, out bool isWanted)
     {
-        isWanted = report.TakesWords;
+        isWanted = check.TakesWords;
         _text = isWanted ? new(literalLength, formattedCount, CultureInfo.InvariantCulture) : default;
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FormatKit.Disks.Drivers;
 using FormatKit.Disks.Images;
 using FormatKit.Disks.Storage;
 using FormatKit.Formats;
@@ -7,79 +8,177 @@ namespace FormatKit.Disks.Operations;
 
 /// <summary>
 /// Checks that hold for every format that keeps its disk in regions of a file: each inside the file, no two in one
-/// place, and nothing between them that belongs to none. Memory: 16 bytes a block.
+/// place, and nothing between them that belongs to none.
 /// </summary>
-internal static class RegionCheck
+internal sealed class RegionCheck
 {
+    private readonly ByteStore _store;
+    private readonly IImageDriver _driver;
+    private readonly TableMends _mends;
+    private readonly CheckReport _report;
+    private readonly UsedRanges _used = new();
+    private readonly Dictionary<HostOffset, HostOffset> _padded = [];
+
+    private RegionCheck(ByteStore store, OpenedDriver opened, CheckReport report)
+    {
+        _store = store;
+        _driver = opened.Driver;
+        _mends = new TableMends(opened.Mends);
+        _report = report;
+    }
+
     /// <param name="store">The file.</param>
-    /// <param name="driver">Its driver.</param>
+    /// <param name="opened">Its driver.</param>
     /// <param name="slack">Bytes between two regions that are alignment, not a leak.</param>
     /// <param name="report">Where findings go.</param>
-    public static void Run(ByteStore store, IImageDriver driver, long slack, CheckReport report)
+    public static void Run(ByteStore store, OpenedDriver opened, long slack, CheckReport report)
     {
-        report.Examined("allocation table: every entry inside the file");
+        report.Examined("allocation tables: every entry inside the file");
         report.Examined("regions of the file: no two in one place, none twice");
         report.Examined("space that belongs to nothing");
-        var regions = RegionIndex.Of(driver, store);
-        report.TotalUnits = (driver.GuestLength + driver.AllocationUnit - 1) / driver.AllocationUnit;
-        report.AllocatedUnits = regions.Blocks;
-
-        var fileLength = store.Length;
-        var end = new HostOffset(0);
-        var paddedEnd = end;
-        var last = default(Region);
-        foreach (var region in regions)
+        report.TotalUnits = (opened.Driver.GuestLength + opened.Driver.AllocationUnit - 1)
+            / opened.Driver.AllocationUnit;
+        var chosen = ChooseDriver(store, opened);
+        foreach (var copy in chosen.StaleCopies)
         {
+            report.Add(CheckSeverity.StaleCopy, copy);
+        }
+
+        var check = new RegionCheck(store, chosen, report);
+        check.Survey();
+        check.FindOverlaps();
+        check.FindGaps(slack);
+    }
+
+    /// <summary>Whether a finding is still kept in words.</summary>
+    public bool TakesWords => _report.TakesWords;
+
+    /// <summary>The driver that an image opens with; the first one, whose damage is to be told, when it does not
+    /// open.</summary>
+    private static OpenedDriver ChooseDriver(ByteStore store, OpenedDriver opened)
+    {
+        try
+        {
+            return DriverChoice.Of(store, opened).Opened;
+        }
+        catch (ImageException)
+        {
+            return opened;
+        }
+    }
+
+    private IEnumerable<Region> Regions() => _driver.Regions(new ScannedTables(_store, _mends));
+
+    private void Survey()
+    {
+        var fileLength = _store.Length;
+        foreach (var region in Regions())
+        {
+            if (region.Kind == RegionKind.Block)
+            {
+                _report.AllocatedUnits++;
+            }
+
             if (region.Range.End.Value > fileLength)
             {
-                Add(report, CheckSeverity.Corruption, region.SaidAt,
+                Add(CheckSeverity.Corruption, region.SaidAt,
                     $"{region} is said to be at byte {region.Range.Start.Value} to {region.Range.End.Value}, but the file "
                     + $"has {fileLength} bytes.");
                 continue;
             }
 
-            if (region.Range.Start < end)
+            _used.Add(region.Range);
+            if (region.Padding > 0)
             {
-                Add(report, CheckSeverity.Corruption, region.SaidAt,
-                    $"{region} at byte {region.Range.Start.Value} overlaps {last}, which ends at byte "
-                    + $"{last.Range.End.Value}.");
+                _padded[region.Range.End] = region.PaddedEnd;
             }
-            else
-            {
-                CheckGap(paddedEnd, region.Range.Start, slack, report);
-            }
-
-            if (region.Range.End > end)
-            {
-                (end, last) = (region.Range.End, region);
-            }
-
-            paddedEnd = region.PaddedEnd > paddedEnd ? region.PaddedEnd : paddedEnd;
         }
-
-        CheckGap(paddedEnd, new HostOffset(fileLength), slack, report);
-        report.ImageEnd = end;
     }
 
-    private static void CheckGap(HostOffset from, HostOffset to, long slack, CheckReport report)
+    /// <summary>A second walk, if there is anything to find, for the names of those that share bytes.</summary>
+    private void FindOverlaps()
+    {
+        var places = _used.Contested();
+        var owners = new Region?[places.Length];
+        var left = _used.Overlaps;
+        foreach (var region in left == 0 ? [] : Regions())
+        {
+            for (var at = FirstTouching(places, region.Range); at < places.Length; at++)
+            {
+                if (left == 0 || !_report.TakesWords)
+                {
+                    break;
+                }
+
+                if (!places[at].Overlaps(region.Range))
+                {
+                    break;
+                }
+
+                if (owners[at] is not { } owner)
+                {
+                    owners[at] = region;
+                }
+                else if (owner.Range.Overlaps(region.Range))
+                {
+                    left--;
+                    Add(CheckSeverity.Corruption, region.SaidAt,
+                        $"{region} at byte {region.Range.Start.Value} overlaps {owner}, which is at byte "
+                        + $"{owner.Range.Start.Value} to {owner.Range.End.Value}.");
+                    break;
+                }
+            }
+        }
+
+        for (; left > 0; left--)
+        {
+            _report.Count(CheckSeverity.Corruption);
+        }
+    }
+
+    private static int FirstTouching(HostRange[] places, HostRange range)
+    {
+        var (low, high) = (0, places.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = places[middle].End <= range.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private void FindGaps(long slack)
+    {
+        var end = default(HostOffset);
+        foreach (var run in _used.Runs())
+        {
+            FindGap(end, run.Start, slack);
+            end = _padded.GetValueOrDefault(run.End, run.End);
+            _report.ImageEnd = run.End;
+        }
+
+        FindGap(end, new HostOffset(_store.Length), slack);
+    }
+
+    private void FindGap(HostOffset from, HostOffset to, long slack)
     {
         if (to - from >= slack)
         {
-            Add(report, CheckSeverity.Leak, from, $"{to - from} bytes from byte {from.Value} on belong to nothing.");
+            Add(CheckSeverity.Leak, from, $"{to - from} bytes from byte {from.Value} on belong to nothing.");
         }
     }
 
-    private static void Add(
-        CheckReport report, CheckSeverity severity, HostOffset at,
-        [InterpolatedStringHandlerArgument(nameof(report))] FindingText text)
+    private void Add(
+        CheckSeverity severity, HostOffset at, [InterpolatedStringHandlerArgument("")] FindingText text)
     {
-        if (report.TakesWords)
+        if (_report.TakesWords)
         {
-            report.Add(severity, text.Take(), at.Value);
+            _report.Add(severity, text.Take(), at.Value);
         }
         else
         {
-            report.Count(severity);
+            _report.Count(severity);
         }
     }
 }

@@ -22,7 +22,6 @@ internal static class VhdCheck
         try
         {
             footer = footers.Choose(store);
-            CheckFooters(footers, footer, report);
             opened = VhdOpen.Open(store, ruleAskedFor: null);
         }
         catch (ImageException damage) when (!IsUnsupported(footers))
@@ -33,6 +32,7 @@ internal static class VhdCheck
 
         if (footer.DiskType == VhdDiskType.Dynamic)
         {
+            report.Examined("copy of the footer at the start: the same, and equal to the one at the end");
             report.Examined("dynamic header: cookie, version, checksum, block size, table inside the file");
             CheckBlocks(store, opened, report);
         }
@@ -46,19 +46,6 @@ internal static class VhdCheck
     private static bool IsUnsupported(VhdFooters footers) =>
         (footers.TrailingIsWhole && footers.Trailing.DiskType == VhdDiskType.Differencing)
         || (!footers.TrailingIsWhole && footers.CopyIsWhole && footers.Copy.DiskType == VhdDiskType.Differencing);
-
-    private static void CheckFooters(VhdFooters footers, VhdFooter chosen, CheckReport report)
-    {
-        if (chosen.DiskType != VhdDiskType.Fixed)
-        {
-            report.Examined("copy of the footer at the start: the same, and equal to the one at the end");
-        }
-
-        foreach (var warning in footers.Warnings(chosen))
-        {
-            report.Add(CheckSeverity.StaleCopy, warning);
-        }
-    }
 
     private static void CheckFixed(ByteStore store, VhdFooters footers, OpenedDriver opened, CheckReport report)
     {
@@ -75,6 +62,6 @@ internal static class VhdCheck
     private static void CheckBlocks(ByteStore store, OpenedDriver opened, CheckReport report)
     {
         // What is smaller than a block was never one.
-        RegionCheck.Run(store, opened.Driver, Math.Max(AlignmentSlack, opened.Driver.AllocationUnit), report);
+        RegionCheck.Run(store, opened, Math.Max(AlignmentSlack, opened.Driver.AllocationUnit), report);
     }
 }

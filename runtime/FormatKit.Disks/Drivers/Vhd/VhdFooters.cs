@@ -73,7 +73,7 @@ internal sealed class VhdFooters
     }
 
     /// <summary>What a reader should know about the footer that was not chosen.</summary>
-    public IEnumerable<string> Warnings(VhdFooter chosen)
+    public IEnumerable<string> StaleCopies(VhdFooter chosen)
     {
         if (!TrailingIsWhole)
         {

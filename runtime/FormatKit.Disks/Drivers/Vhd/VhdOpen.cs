@@ -17,11 +17,10 @@ internal static class VhdOpen
         var footerOffset = footers.TrailingIsWhole ? footers.TrailingOffset : 0;
         var rule = ruleAskedFor ?? VhdSize.RuleOf(footer);
         var guestLength = GuestLength(store, footer, footerOffset, rule);
-        var warnings = footers.Warnings(footer).ToList();
         var details = Details(footer, rule);
         if (footer.DiskType == VhdDiskType.Fixed)
         {
-            return new OpenedDriver(OpenFixed(store, footers, guestLength), details, warnings);
+            return new OpenedDriver(OpenFixed(store, footers, guestLength), details, []);
         }
 
         var header = ReadHeader(store, footer, footerOffset);
@@ -41,8 +40,9 @@ internal static class VhdOpen
         {
             KeepsBlocks = batmap is not null,
         };
-        return new OpenedDriver(driver, details, warnings)
+        return new OpenedDriver(driver, details, [])
         {
+            StaleCopies = [.. footers.StaleCopies(footer)],
             Mends = footers.CopyIsStale ? [new HostWrite(default, Layout.BytesOf(ref footer).ToArray())] : [],
         };
     }
@@ -55,7 +55,7 @@ internal static class VhdOpen
         if (headerOffset > (ulong)Math.Max(0, last)
             || !store.TryRead<VhdDynamicHeader>((long)headerOffset, out var header))
         {
-            throw VhdErrors.Field(
+            throw FieldErrors.Of(
                 store, footerOffset, footer, nameof(VhdFooter.DataOffset),
                 $"a place with room for a dynamic header of {Layout.SizeOf<VhdDynamicHeader>()} bytes in the file's "
                 + $"{store.Length}");
@@ -73,7 +73,7 @@ internal static class VhdOpen
         var at = (long)footer.DataOffset;
         if (header.BlockSize is < VhdLayout.MinBlockSize or > VhdLayout.MaxBlockSize || !uint.IsPow2(header.BlockSize))
         {
-            throw VhdErrors.Field(
+            throw FieldErrors.Of(
                 store, at, header, nameof(VhdDynamicHeader.BlockSize),
                 $"a power of two from {VhdLayout.MinBlockSize} to {VhdLayout.MaxBlockSize}");
         }
@@ -82,7 +82,7 @@ internal static class VhdOpen
         var blocks = (guestLength + header.BlockSize - 1) / header.BlockSize;
         if (entries > VhdLayout.MaxTableEntries || entries < blocks)
         {
-            throw VhdErrors.Field(
+            throw FieldErrors.Of(
                 store, at, header, nameof(VhdDynamicHeader.MaxTableEntries),
                 $"{blocks}, a block of {header.BlockSize} bytes each, to {VhdLayout.MaxTableEntries}");
         }
@@ -90,7 +90,7 @@ internal static class VhdOpen
         var tableEnd = store.Length - (entries * (long)sizeof(uint));
         if (header.TableOffset % VhdLayout.SectorSize != 0 || tableEnd < 0 || header.TableOffset > (ulong)tableEnd)
         {
-            throw VhdErrors.Field(
+            throw FieldErrors.Of(
                 store, at, header, nameof(VhdDynamicHeader.TableOffset),
                 $"a multiple of {VhdLayout.SectorSize} with room for {entries} entries in the file's {store.Length} bytes");
         }
@@ -103,7 +103,7 @@ internal static class VhdOpen
         var dataEnd = footers.TrailingIsWhole ? footers.TrailingOffset : store.Length;
         if (guestLength > dataEnd)
         {
-            throw VhdErrors.Field(
+            throw FieldErrors.Of(
                 store, footers.TrailingOffset, footers.Trailing, nameof(VhdFooter.CurrentSize),
                 $"at most the {dataEnd} bytes before the footer", "the file was truncated");
         }
@@ -116,7 +116,7 @@ internal static class VhdOpen
         var length = VhdSize.Of(footer, rule);
         return length <= (ulong)VhdLayout.MaxGuestLength && length % VhdLayout.SectorSize == 0
             ? (long)length
-            : throw VhdErrors.Field(
+            : throw FieldErrors.Of(
                 store, footerOffset, footer, nameof(VhdFooter.CurrentSize),
                 $"a multiple of {VhdLayout.SectorSize} up to {VhdLayout.MaxGuestLength}");
     }

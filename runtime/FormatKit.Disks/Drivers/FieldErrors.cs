@@ -1,11 +1,11 @@
 using FormatKit.Disks.Storage;
 
-namespace FormatKit.Disks.Drivers.Vhd;
+namespace FormatKit.Disks.Drivers;
 
 /// <summary>Errors about fields whose values break no rule of their layout but do not fit the file.</summary>
-internal static class VhdErrors
+internal static class FieldErrors
 {
-    public static ImageException Field<T>(
+    public static ImageException Of<T>(
         ByteStore store, long structure, in T value, string field, string expected, string? advice = null)
         where T : struct, IBinaryLayout<T>
     {
