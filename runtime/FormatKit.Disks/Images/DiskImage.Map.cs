@@ -4,11 +4,14 @@ namespace FormatKit.Disks.Images;
 
 public sealed partial class DiskImage
 {
-    /// <summary>Units that are mapped at once: a missing page makes the driver begin again, so not too many.</summary>
+    /// <summary>Units that are mapped at once for a read, and at first for a map.</summary>
     private const int UnitsPerMap = 64;
 
-    /// <summary>Guest bytes that are mapped at once where nothing is allocated in units.</summary>
-    private const long BytesPerFlatMap = 1L << 40;
+    /// <summary>The most guest bytes that are mapped at once: enough for the large empty parts of a disk.</summary>
+    private const long MaxBytesPerMap = 1L << 40;
+
+    /// <summary>More extents than this at once, and less is mapped the next time.</summary>
+    private const int FewExtents = 64;
 
     /// <summary>
     /// Says where the bytes of a range are, from its start to its end and without gaps: in the file, or nowhere because
@@ -25,10 +28,13 @@ public sealed partial class DiskImage
     private IEnumerable<MapEntry> MapParts(long offset, long length)
     {
         var file = new FileRuns(_store);
+        var step = BytesPerMap;
         for (var end = offset + length; offset < end;)
         {
-            var part = Math.Min(end - offset, BytesMappedFrom(offset));
-            foreach (var extent in ExtentsOf(new GuestRange(new GuestOffset(offset), part)))
+            var part = Math.Min(end - offset, step);
+            var extents = ExtentsOf(new GuestRange(new GuestOffset(offset), part));
+            step = extents.Length <= FewExtents ? Math.Min(2 * step, MaxBytesPerMap) : BytesPerMap;
+            foreach (var extent in extents)
             {
                 if (extent.Kind == ExtentKind.Zero)
                 {
@@ -46,12 +52,7 @@ public sealed partial class DiskImage
         }
     }
 
-    /// <summary>How many bytes from <paramref name="offset"/> on are mapped at once.</summary>
-    private long BytesMappedFrom(long offset)
-    {
-        var step = AllocationUnit == 0 ? BytesPerFlatMap : (long)AllocationUnit * UnitsPerMap;
-        return step - (offset % step);
-    }
+    private long BytesPerMap => AllocationUnit == 0 ? MaxBytesPerMap : (long)AllocationUnit * UnitsPerMap;
 
     private Extent[] ExtentsOf(GuestRange range)
     {

@@ -36,7 +36,7 @@ public sealed partial class DiskImage
         {
             while (!buffer.IsEmpty)
             {
-                var length = (int)Math.Min(buffer.Length, BytesMappedFrom(offset));
+                var length = (int)Math.Min(buffer.Length, BytesPerMap);
                 await ReadPart<TIo>(operation, buffer[..length], new GuestOffset(offset), cancellation)
                     .ConfigureAwait(false);
                 buffer = buffer[length..];

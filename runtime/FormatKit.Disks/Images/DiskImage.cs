@@ -175,12 +175,14 @@ public sealed partial class DiskImage : IDisposable, IAsyncDisposable
     private async ValueTask MapInto<TIo>(ImageOperation operation, GuestRange range, CancellationToken cancellation)
         where TIo : IIo
     {
-        while (true)
+        operation.Extents.Clear();
+        while (!_driver.Map(operation.Tables, range, operation.Extents))
         {
-            operation.Extents.Clear();
-            if (_driver.Map(operation.Tables, range, operation.Extents))
+            if (operation.Extents.Count > 0 && operation.Extents[^1].End > range.Start)
             {
-                return;
+                // What is mapped needs its pages no more: however long the range, few are held at once.
+                range = range.From(operation.Extents[^1].End);
+                operation.LetGo();
             }
 
             await LoadMissing<TIo>(operation, cancellation).ConfigureAwait(false);

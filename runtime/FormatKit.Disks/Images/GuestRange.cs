@@ -9,4 +9,7 @@ public readonly record struct GuestRange(GuestOffset Start, long Length)
 {
     /// <summary>The first byte behind it.</summary>
     public GuestOffset End => Start + Length;
+
+    /// <summary>What is left of it from a place inside it on.</summary>
+    public GuestRange From(GuestOffset start) => new(start, End - start);
 }

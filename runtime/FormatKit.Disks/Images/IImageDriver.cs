@@ -25,7 +25,7 @@ public interface IImageDriver
     HostOffset MaxHostEnd { get; }
 
     /// <summary>Says where the bytes of a range are, in guest order and without gaps.</summary>
-    /// <returns>False when a table page is missing; what was added by then is of no use.</returns>
+    /// <returns>False when a table page is missing: mapping goes on behind what was added by then.</returns>
     /// <exception cref="ImageException">A table entry cannot be right.</exception>
     bool Map(ITables tables, GuestRange range, ExtentList into);
 

@@ -10,49 +10,46 @@ namespace FormatKit.Disks.Images;
 /// </summary>
 internal sealed class ScannedTables(ByteStore store, TableMends mends) : ITables
 {
+    private const int Places = 4;
     private const int MaxWindow = 256 << 10;
 
-    private readonly Window[] _windows = [new(), new(), new(), new()];
+    private static readonly byte[] Zeros = new byte[PageRef.MaxLength];
+
+    private readonly Window[] _windows = [.. Enumerable.Range(0, Places).Select(_ => new Window())];
+    private readonly (long Start, long End, bool IsHole)[] _runs = new (long, long, bool)[Places];
     private readonly byte[] _page = new byte[PageRef.MaxLength];
-    private long _holeStart;
-    private long _holeEnd;
-    private long _dataStart;
-    private long _dataEnd;
+    private int _nextRun;
     private long _uses;
 
     public bool TryGet(PageRef page, out ReadOnlySpan<byte> bytes)
     {
-        var copy = _page.AsSpan(0, page.Length);
-        if (IsHole(page))
+        bytes = IsHole(page) ? Zeros.AsSpan(0, page.Length) : Read(page);
+        if (mends.Touch(page))
         {
-            copy.Clear();
-        }
-        else
-        {
-            Read(page).CopyTo(copy);
+            var mended = _page.AsSpan(0, page.Length);
+            bytes.CopyTo(mended);
+            mends.Apply(mended, page.Offset);
+            bytes = mended;
         }
 
-        mends.Apply(copy, page.Offset);
-        bytes = copy;
         return true;
     }
 
     private bool IsHole(PageRef page)
     {
         var (start, end) = (page.Offset.Value, page.Offset.Value + page.Length);
-        if (start >= _dataStart && start < _dataEnd)
+        foreach (var run in _runs)
         {
-            return false;
+            if (start >= run.Start && start < run.End)
+            {
+                return run.IsHole && end <= run.End;
+            }
         }
 
-        if (start < _holeStart || start >= _holeEnd)
-        {
-            var run = store.RunAt(start, long.MaxValue - start);
-            (_holeStart, _holeEnd) = run.IsHole ? (start, start + run.Length) : (0, 0);
-            (_dataStart, _dataEnd) = run.IsHole ? (0, 0) : (start, start + run.Length);
-        }
-
-        return start >= _holeStart && end <= _holeEnd;
+        var found = store.RunAt(start, long.MaxValue - start);
+        _runs[_nextRun] = (start, start + found.Length, found.IsHole);
+        _nextRun = (_nextRun + 1) % Places;
+        return found.IsHole && found.Length >= page.Length;
     }
 
     private ReadOnlySpan<byte> Read(PageRef page)

@@ -17,17 +17,15 @@ internal sealed class TableMends
     /// <summary>Nothing to correct.</summary>
     public static TableMends None { get; } = new([]);
 
+    /// <summary>Whether a page has a correction.</summary>
+    public bool Touch(PageRef page) =>
+        FirstBehind(page.Offset) is var first && first < _writes.Length
+        && _writes[first].Offset < page.Offset + page.Length;
+
     /// <summary>Puts the corrections of a range into bytes that were read from it.</summary>
     public void Apply(Span<byte> bytes, HostOffset at)
     {
-        var (low, high) = (0, _writes.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = EndOf(_writes[middle]) <= at ? (middle + 1, high) : (low, middle);
-        }
-
-        for (; low < _writes.Length && _writes[low].Offset < at + bytes.Length; low++)
+        for (var low = FirstBehind(at); low < _writes.Length && _writes[low].Offset < at + bytes.Length; low++)
         {
             var write = _writes[low];
             var start = Math.Max(0, write.Offset - at);
@@ -38,6 +36,19 @@ internal sealed class TableMends
                 write.Bytes.Span.Slice(skipped, length).CopyTo(bytes[(int)start..]);
             }
         }
+    }
+
+    /// <summary>The first correction that ends behind a place.</summary>
+    private int FirstBehind(HostOffset at)
+    {
+        var (low, high) = (0, _writes.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = EndOf(_writes[middle]) <= at ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static HostOffset EndOf(HostWrite write) => write.Offset + write.Bytes.Length;

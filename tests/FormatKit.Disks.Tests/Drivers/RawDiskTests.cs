@@ -5,9 +5,5 @@ namespace FormatKit.Disks.Tests.Drivers;
 
 public sealed class RawDiskTests : DiskImageContract
 {
-    protected override ImageFormat Format => ImageFormats.Raw;
-
-    protected override string Options => "";
-
-    protected override int Unit => 65536;
+    public override TestedDriver Driver { get; } = new(ImageFormats.Raw, "", Unit: 4096);
 }

@@ -3,11 +3,7 @@ using FormatKit.Disks.Tests.Images;
 
 namespace FormatKit.Disks.Tests.Drivers;
 
-public sealed class VhdDynamic2MDiskTests : DiskImageContract
+public sealed class VhdDynamic2MDiskTests : AllocatingDiskContract
 {
-    protected override ImageFormat Format => ImageFormats.Vhd;
-
-    protected override string Options => "block_size=2M";
-
-    protected override int Unit => 2097152;
+    public override TestedDriver Driver { get; } = new(ImageFormats.Vhd, "block_size=2M", Unit: 2097152);
 }

@@ -3,11 +3,7 @@ using FormatKit.Disks.Tests.Images;
 
 namespace FormatKit.Disks.Tests.Drivers;
 
-public sealed class VhdDynamic4KDiskTests : DiskImageContract
+public sealed class VhdDynamic4KDiskTests : AllocatingDiskContract
 {
-    protected override ImageFormat Format => ImageFormats.Vhd;
-
-    protected override string Options => "block_size=4K";
-
-    protected override int Unit => 4096;
+    public override TestedDriver Driver { get; } = new(ImageFormats.Vhd, "block_size=4K", Unit: 4096);
 }

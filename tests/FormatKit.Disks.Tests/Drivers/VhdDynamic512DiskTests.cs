@@ -3,11 +3,7 @@ using FormatKit.Disks.Tests.Images;
 
 namespace FormatKit.Disks.Tests.Drivers;
 
-public sealed class VhdDynamic512DiskTests : DiskImageContract
+public sealed class VhdDynamic512DiskTests : AllocatingDiskContract
 {
-    protected override ImageFormat Format => ImageFormats.Vhd;
-
-    protected override string Options => "block_size=512";
-
-    protected override int Unit => 512;
+    public override TestedDriver Driver { get; } = new(ImageFormats.Vhd, "block_size=512", Unit: 512);
 }

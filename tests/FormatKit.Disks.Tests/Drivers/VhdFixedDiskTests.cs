@@ -5,9 +5,5 @@ namespace FormatKit.Disks.Tests.Drivers;
 
 public sealed class VhdFixedDiskTests : DiskImageContract
 {
-    protected override ImageFormat Format => ImageFormats.Vhd;
-
-    protected override string Options => "subformat=fixed";
-
-    protected override int Unit => 65536;
+    public override TestedDriver Driver { get; } = new(ImageFormats.Vhd, "subformat=fixed", Unit: 4096);
 }

@@ -10,7 +10,8 @@ namespace FormatKit.Disks.Tests.Drivers;
 /// <summary>The footer and its copy: either rescues the other, and a write makes both whole.</summary>
 public sealed class VhdFooterTests
 {
-    public static TheoryData<string> Damages => ["copy noise", "copy zeros", "copy stale", "end noise", "end zeros", "end gone"];
+    public static TheoryData<string> Damages =>
+        ["copy noise", "copy zeros", "copy stale", "end noise", "end zeros", "end gone"];
 
     [Theory]
     [MemberData(nameof(Damages))]

@@ -31,7 +31,8 @@ internal static class XenServerVhd
         file.AsSpan(TableAt, 512).Fill(0xFF);
         file.WithEntryAt(1, FirstBlock).WithEntryAt(3, SecondBlock);
         file.With(BatmapHeaderAt, Convert.FromHexString(
-            "7464626174 6d6170 0000000000000a00 00000001 00010002 ffffffbf 01 01".Replace(" ", "", StringComparison.Ordinal)));
+            "7464626174 6d6170 0000000000000a00 00000001 00010002 ffffffbf 01 01"
+                .Replace(" ", "", StringComparison.Ordinal)));
         Bytes.Noise(64, 7).CopyTo(file, BatmapHeaderAt + 30); // the key's nonce and hash
         Bytes.Noise(100, 8).CopyTo(file, BatmapHeaderAt + 300); // reserved, but who knows
         file.With(BatmapAt, 0x40); // block 1 is full

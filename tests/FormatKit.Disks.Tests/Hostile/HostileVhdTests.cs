@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using FormatKit.Disks.Drivers;
 using FormatKit.Disks.Storage;
 using FormatKit.Disks.Tests.Drivers;
 using FormatKit.Disks.Tests.Images;
@@ -7,35 +8,12 @@ using FormatKit.Testing;
 
 namespace FormatKit.Disks.Tests.Hostile;
 
-/// <summary>VHD files that mean harm, or were harmed.</summary>
+/// <summary>VHD files that mean harm in ways that only a VHD can; <see cref="HostileImageTests"/> has the
+/// others.</summary>
 [Collection(nameof(RunsAlone))]
 public sealed class HostileVhdTests
 {
     private const long Tebi = 1L << 40;
-
-    [Fact]
-    public void Every_field_of_the_footer_may_have_any_value()
-    {
-        foreach (var valid in new[] { VhdBytes.Dynamic(), VhdBytes.Fixed() })
-        {
-            foreach (var (what, footer) in Mutants<VhdFooter>(valid[^512..]))
-            {
-                var both = valid.ToArray().With(valid.Length - 512, footer);
-                Judge.Examine(new MemoryStore(both), what);
-                Judge.Examine(new MemoryStore(both.With(0, footer)), $"{what} in both copies");
-            }
-        }
-    }
-
-    [Fact]
-    public void Every_field_of_the_dynamic_header_may_have_any_value()
-    {
-        var valid = VhdBytes.Dynamic();
-        foreach (var (what, header) in Mutants<VhdDynamicHeader>(valid[512..1536]))
-        {
-            Judge.Examine(new MemoryStore(valid.ToArray().With(512, header)), what);
-        }
-    }
 
     [Fact]
     public void Every_field_of_the_batmap_may_have_any_value()
@@ -46,50 +24,20 @@ public sealed class HostileVhdTests
         foreach (var (what, batmap) in Mutants<TdBatmapHeader>(valid[at..(at + 512)]))
         {
             file.Write(batmap, at);
-            Judge.Examine(file, what);
+            Examine(file, what);
         }
     }
 
     [Fact]
-    public void A_file_may_end_anywhere()
-    {
-        foreach (var valid in new[] { VhdBytes.Dynamic(), VhdBytes.Fixed() })
-        {
-            for (var length = 0; length < valid.Length; length += (length % 512) == 0 ? 511 : 1)
-            {
-                Judge.Examine(new MemoryStore(valid.AsSpan(0, length)), $"cut after {length} bytes");
-            }
-        }
-    }
-
-    [Fact]
-    public void Noise_behind_a_magic_is_refused()
+    public void Noise_behind_a_cookie_in_any_of_its_places_is_refused()
     {
         for (var seed = 1; seed <= 20; seed++)
         {
             foreach (var at in (int[])[0, 8192 - 512, 8192 - 511])
             {
                 var noise = Bytes.Noise(8192, seed).With(at, "conectix"u8);
-                Assert.NotNull(Judge.Examine(new MemoryStore(noise), $"noise {seed} behind a cookie at {at}"));
+                Assert.NotNull(Examine(new MemoryStore(noise), $"noise {seed} behind a cookie at {at}"));
             }
-        }
-    }
-
-    [Fact]
-    public void Any_byte_may_change()
-    {
-        var valid = VhdBytes.Dynamic();
-        var random = new Random(1);
-        for (var round = 0; round < Soak.Times(500); round++)
-        {
-            var changed = valid.ToArray();
-            for (var change = random.Next(1, 8); change > 0; change--)
-            {
-                var at = random.Next(random.Next(2) == 0 ? 2048 : changed.Length);
-                changed[at] = (byte)random.Next(256);
-            }
-
-            Judge.Examine(new MemoryStore(changed), $"round {round}");
         }
     }
 
@@ -105,7 +53,7 @@ public sealed class HostileVhdTests
     {
         var bytes = VhdBytes.Dynamic().WithHeader((ref header) => header.BlockSize = blockSize);
 
-        Assert.Equal("VhdDynamicHeader.BlockSize", Judge.Examine(new MemoryStore(bytes), "block size")?.Field);
+        Assert.Equal("VhdDynamicHeader.BlockSize", Examine(new MemoryStore(bytes), "block size")?.Field);
     }
 
     [Theory]
@@ -117,7 +65,7 @@ public sealed class HostileVhdTests
     {
         var bytes = VhdBytes.Dynamic().WithHeader((ref header) => header.MaxTableEntries = entries);
 
-        Assert.Equal("VhdDynamicHeader.MaxTableEntries", Judge.Examine(new MemoryStore(bytes), "entries")?.Field);
+        Assert.Equal("VhdDynamicHeader.MaxTableEntries", Examine(new MemoryStore(bytes), "entries")?.Field);
     }
 
     [Theory]
@@ -129,7 +77,7 @@ public sealed class HostileVhdTests
     {
         var bytes = VhdBytes.Dynamic().WithHeader((ref header) => header.TableOffset = (ulong)offset);
 
-        Assert.Equal("VhdDynamicHeader.TableOffset", Judge.Examine(new MemoryStore(bytes), "table")?.Field);
+        Assert.Equal("VhdDynamicHeader.TableOffset", Examine(new MemoryStore(bytes), "table")?.Field);
     }
 
     [Theory]
@@ -140,7 +88,7 @@ public sealed class HostileVhdTests
     {
         var bytes = VhdBytes.Dynamic().WithHeader((ref header) => header.TableOffset = (ulong)offset);
 
-        Assert.NotNull(Judge.Examine(new MemoryStore(bytes), "table"));
+        Assert.NotNull(Examine(new MemoryStore(bytes), "table"));
     }
 
     [Theory]
@@ -155,7 +103,7 @@ public sealed class HostileVhdTests
         foreach (var block in (int[])[0, 2, 5])
         {
             var bytes = VhdBytes.Dynamic().WithEntry(block, sector);
-            Assert.NotNull(Judge.Examine(new MemoryStore(bytes), $"entry {block}"));
+            Assert.NotNull(Examine(new MemoryStore(bytes), $"entry {block}"));
         }
     }
 
@@ -167,7 +115,7 @@ public sealed class HostileVhdTests
         {
             var bytes = valid.ToArray().WithEntry(2, (uint)(valid.Entry(1) + shift));
 
-            var e = Judge.Examine(new MemoryStore(bytes), $"block 2 shifted by {shift} sectors");
+            var e = Examine(new MemoryStore(bytes), $"block 2 shifted by {shift} sectors");
             Assert.NotNull(e);
             Assert.Contains("block ", e.Message, StringComparison.Ordinal);
         }
@@ -179,7 +127,7 @@ public sealed class HostileVhdTests
         var valid = VhdBytes.Dynamic();
         var bytes = valid.ToArray().WithEntry(2, (uint)((valid.Length - 4096) / 512));
 
-        Assert.NotNull(Judge.Examine(new MemoryStore(bytes), "a block over the footer"));
+        Assert.NotNull(Examine(new MemoryStore(bytes), "a block over the footer"));
     }
 
     [Theory]
@@ -201,7 +149,7 @@ public sealed class HostileVhdTests
             file.Write(table, VhdBytes.TableAt + ((long)at * table.Length));
         }
 
-        var refusal = Judge.Examine(file, $"4 Mi entries of 0x{entry:X}");
+        var refusal = Examine(file, $"4 Mi entries of 0x{entry:X}");
         Assert.Equal(entry == 0xFFFF_FFFF, refusal is null);
     }
 
@@ -210,7 +158,7 @@ public sealed class HostileVhdTests
     {
         using var file = Full();
 
-        Assert.Null(Judge.Examine(file, "all blocks of the largest disk"));
+        Assert.Null(Examine(file, "all blocks of the largest disk"));
     }
 
     [Fact]
@@ -221,7 +169,7 @@ public sealed class HostileVhdTests
         batmap.Seal();
         file.Write(Layout.BytesOf(ref batmap), VhdBytes.TableAt + TableLength);
 
-        Assert.Null(Judge.Examine(file, "a batmap over all blocks of the largest disk"));
+        Assert.Null(Examine(file, "a batmap over all blocks of the largest disk"));
     }
 
     /// <summary>Each field at its extremes, as it is and with the checksum made right.</summary>
@@ -237,6 +185,9 @@ public sealed class HostileVhdTests
             yield return ($"{mutation}, sealed", bytes);
         }
     }
+
+    private static ImageException? Examine(MemoryStore file, string what) =>
+        Judge.Examine(file, ImageFormats.Vhd, what);
 
     private const int Blocks = (int)(VhdLayout.MaxGuestLength / (512 << 10));
     private const int TableLength = 16 << 20;

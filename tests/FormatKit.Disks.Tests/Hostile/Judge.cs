@@ -18,28 +18,32 @@ internal static class Judge
     private const int MaxRead = 64 << 10;
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(1);
 
+    /// <summary>Has the file opened, checked and dissected.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="format">The format as which it is opened and checked, whatever it is.</param>
+    /// <param name="what">What was done to it, for failures.</param>
     /// <returns>The error that opening ended in; null when it opened.</returns>
-    internal static ImageException? Examine(ByteStore file, string what)
+    internal static ImageException? Examine(ByteStore file, ImageFormat format, string what)
     {
         using var frozen = TestDisk.Frozen(new LastingStore(file));
         ImageException? refusal = null;
-        Bounded($"{what}: opening", () => refusal = Open(frozen));
-        Bounded($"{what}: checking", () => Check(frozen, refusal, what));
+        Bounded($"{what}: opening", () => refusal = Open(frozen, format));
+        Bounded($"{what}: checking", () => Check(frozen, format, refusal, what));
         Bounded($"{what}: listing structures", () =>
         {
-            foreach (var format in ImageFormats.All)
+            foreach (var any in ImageFormats.All)
             {
-                format.Structures(frozen);
+                any.Structures(frozen);
             }
         });
         return refusal;
     }
 
-    private static ImageException? Open(ByteStore file)
+    private static ImageException? Open(ByteStore file, ImageFormat format)
     {
         try
         {
-            using var disk = TestDisk.OpenForReading(file, ImageFormats.Vhd);
+            using var disk = TestDisk.OpenForReading(file, format);
             Assert.Equal(Read(disk), Read(disk));
             return null;
         }
@@ -68,12 +72,12 @@ internal static class Judge
         }
     }
 
-    private static void Check(ByteStore file, ImageException? refusal, string what)
+    private static void Check(ByteStore file, ImageFormat format, ImageException? refusal, string what)
     {
-        var report = new CheckReport { Format = "vpc" };
+        var report = new CheckReport { Format = format.Name };
         try
         {
-            ImageFormats.Vhd.Check(file, report);
+            format.Check(file, report);
             Assert.True(refusal is null || report.CountOf(CheckSeverity.Corruption) > 0,
                 $"{what}: refused, but check finds nothing: {refusal?.Message}");
         }

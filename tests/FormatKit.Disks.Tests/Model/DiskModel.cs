@@ -1,6 +1,7 @@
 using FormatKit.Disks.Drivers;
 using FormatKit.Disks.Images;
 using FormatKit.Disks.Storage;
+using FormatKit.Disks.Tests.Drivers;
 using FormatKit.Disks.Tests.Images;
 
 namespace FormatKit.Disks.Tests.Model;
@@ -20,11 +21,11 @@ internal sealed class DiskModel : IDisposable
         _disk = Open();
     }
 
-    internal static DiskModel Empty(ImageFormat format, int length, string options, long cacheBytes)
+    internal static DiskModel Empty(TestedDriver driver, int length, long cacheBytes)
     {
         var file = new MemoryStore();
-        TestDisk.Create(file, format, length, options).Dispose();
-        return new DiskModel(format, file, new byte[length], cacheBytes);
+        driver.Create(file, length).Dispose();
+        return new DiskModel(driver.Format, file, new byte[length], cacheBytes);
     }
 
     /// <summary>Does the steps and compares on the way and at the end.</summary>

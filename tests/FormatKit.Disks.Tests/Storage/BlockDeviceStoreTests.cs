@@ -3,7 +3,7 @@ using FormatKit.Disks.Storage;
 namespace FormatKit.Disks.Tests.Storage;
 
 /// <summary>The contract on a slice of a device that begins and ends inside a sector.</summary>
-public sealed class BlockDeviceStoreContractTests : WritableStoreContract
+public sealed class BlockDeviceStoreContractTests : FixedStoreContract
 {
     private const int Start = 5000;
 

@@ -13,7 +13,7 @@ public sealed class FileStoreContractTests : ResizableStoreContract
     protected override void CleanUp() => _folder.Dispose();
 }
 
-public sealed class ReadOnlyFileStoreContractTests : ByteStoreContract
+public sealed class ReadOnlyFileStoreContractTests : ReadOnlyStoreContract
 {
     private readonly TemporaryFolder _folder = new();
 

@@ -2,7 +2,7 @@ using FormatKit.Disks.Storage;
 
 namespace FormatKit.Disks.Tests.Storage;
 
-public sealed class ReadOnlyStoreContractTests : ByteStoreContract
+public sealed class ReadOnlyStoreContractTests : ReadOnlyStoreContract
 {
     protected override ByteStore Make(byte[] content) => new ReadOnlyStore(new MemoryStore(content));
 }

@@ -2,7 +2,7 @@ using FormatKit.Disks.Storage;
 
 namespace FormatKit.Disks.Tests.Storage;
 
-public sealed class SliceStoreContractTests : WritableStoreContract
+public sealed class SliceStoreContractTests : FixedStoreContract
 {
     private const long Start = (5L << 30) + 13;
 

@@ -1,7 +1,10 @@
 namespace FormatKit.Disks.Tests.Storage;
 
-/// <summary>What every store that takes writes must do besides <see cref="ByteStoreContract"/>.</summary>
-public abstract class WritableStoreContract : ByteStoreContract
+/// <summary>
+/// What every store that takes writes must do besides <see cref="ByteStoreContract"/>. Those that grow inherit
+/// <see cref="ResizableStoreContract"/>, the others <see cref="FixedStoreContract"/>.
+/// </summary>
+public abstract partial class WritableStoreContract : ByteStoreContract
 {
     [Fact]
     public void It_says_that_it_can_be_written() => Assert.True(Open(1).CanWrite);
@@ -46,24 +49,6 @@ public abstract class WritableStoreContract : ByteStoreContract
         await store.WriteAsync(Memory<byte>.Empty, 1 << 20, Cancellation);
 
         Assert.Equal(Noise(10), ReadAll(store));
-    }
-
-    [Fact]
-    public async Task A_store_of_fixed_size_refuses_all_of_a_write_past_its_end()
-    {
-        var store = Open(1000);
-        if (store.CanResize)
-        {
-            return;
-        }
-
-        var e = Assert.Throws<IOException>(() => store.Write(new byte[20], 990));
-        Assert.StartsWith(store.Name, e.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<IOException>(
-            async () => await store.WriteAsync(new byte[20], 990, Cancellation));
-        Assert.Throws<IOException>(() => store.Write(new byte[1], long.MaxValue));
-        Assert.Throws<NotSupportedException>(() => store.SetLength(1000));
-        Assert.Equal(Noise(1000), ReadAll(store));
     }
 
     [Fact]

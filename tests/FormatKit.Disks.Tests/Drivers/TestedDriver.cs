@@ -1,0 +1,54 @@
+using FormatKit.Disks.Drivers;
+using FormatKit.Disks.Images;
+using FormatKit.Disks.Storage;
+using FormatKit.Disks.Tests.Images;
+
+namespace FormatKit.Disks.Tests.Drivers;
+
+/// <summary>
+/// A driver with one set of create options, as the contracts must know it; what else they need they ask the driver. A
+/// class that inherits <see cref="DiskImageContract"/>, or <see cref="AllocatingDiskContract"/> where space is
+/// allocated in units, names one, and with that it is in every test that holds for all drivers.
+/// </summary>
+/// <param name="Format">The format.</param>
+/// <param name="Options">Options for creating.</param>
+/// <param name="Unit">Guest bytes that it allocates together, or a size to stand for it.</param>
+public sealed record TestedDriver(ImageFormat Format, string Options, int Unit)
+{
+    /// <summary>The driver of each class that inherits the contract.</summary>
+    public static IReadOnlyList<TestedDriver> All { get; } =
+    [
+        .. typeof(TestedDriver).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiskImageContract)))
+            .Select(type => ((DiskImageContract)Activator.CreateInstance(type)!).Driver)
+            .OrderBy(driver => driver.ToString(), StringComparer.Ordinal),
+    ];
+
+    /// <summary>Five units and a bit: the last one is short.</summary>
+    public long Length => (5L * Unit) + Math.Min(1536, Unit);
+
+    /// <summary>The driver that calls itself so.</summary>
+    public static TestedDriver Named(string name) => All.Single(driver => driver.ToString() == name);
+
+    /// <summary>How often to do what takes the longer the larger the units are.</summary>
+    public int Times(int usual, int least = 1) =>
+        Soak.Times((int)Math.Clamp(usual * 16384L / Unit, least, usual));
+
+    /// <summary>A new disk.</summary>
+    public DiskImage Create(MemoryStore file, long length) => TestDisk.Create(file, Format, length, Options);
+
+    /// <summary>A disk whose units 0, 1 and 3 are written, one after the other, and its content.</summary>
+    public (MemoryStore File, byte[] Content) HalfFilled()
+    {
+        var file = new MemoryStore();
+        var content = Bytes.Noise(Length, 1);
+        content.AsSpan(2 * Unit, Unit).Clear();
+        content.AsSpan(4 * Unit).Clear();
+        using var disk = Create(file, Length);
+        disk.Write(content.AsSpan(0, 2 * Unit), 0);
+        disk.Write(content.AsSpan(3 * Unit, Unit), 3L * Unit);
+        return (file, content);
+    }
+
+    public override string ToString() => $"{Format.Name} {Options}".TrimEnd();
+}

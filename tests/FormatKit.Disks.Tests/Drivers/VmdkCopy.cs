@@ -1,0 +1,8 @@
+namespace FormatKit.Disks.Tests.Drivers;
+
+/// <summary>One of the two grain directories of a sparse VMDK, with the tables that it leads to.</summary>
+internal enum VmdkCopy
+{
+    Primary,
+    Redundant,
+}
