@@ -17,6 +17,12 @@ public sealed class ConvertInteropTests : IDisposable
         { "vpc", "raw", "" },
         { "vpc", "vpc", "subformat=dynamic" },
         { "vpc", "vpc", "subformat=fixed" },
+        { "raw", "vmdk", "" },
+        { "raw", "vmdk", "zeroed_grain=on" },
+        { "vmdk", "raw", "" },
+        { "vmdk", "vmdk", "" },
+        { "vpc", "vmdk", "" },
+        { "vmdk", "vpc", "subformat=dynamic" },
     };
 
     public void Dispose() => _folder.Dispose();

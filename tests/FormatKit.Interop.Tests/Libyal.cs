@@ -17,8 +17,8 @@ internal sealed class Libyal
     /// differencing disks.</summary>
     public static Libyal Vhdi { get; } = new("pyvhdi");
 
-    /// <summary>libvmdk. It judges disks that stand alone: it takes zeroed grains for grains that are not there, so
-    /// over a parent they show the parent's bytes.</summary>
+    /// <summary>libvmdk. It judges disks without zeroed grains: it takes their entry for sector 1 of the file and reads
+    /// the descriptor as the guest's bytes, in qemu's images as in ours.</summary>
     public static Libyal Vmdk { get; } = new("pyvmdk");
 
     /// <summary>Both.</summary>
@@ -30,11 +30,18 @@ internal sealed class Libyal
     public bool IsInstalled => _installed.Value;
 
     /// <summary>Writes what the library reads into a file.</summary>
-    public async Task ToRaw(string path, string target)
+    public Task ToRaw(string path, string target) => Run(path, "to-raw", target);
+
+    /// <summary>Bytes of a disk that is too large for a file.</summary>
+    public async Task<byte[]> Read(string path, long offset, int length) =>
+        Convert.FromHexString((await Run(path, "read", $"{offset}", $"{length}")).Trim());
+
+    private async Task<string> Run(string path, params string[] command)
     {
-        var script = Path.Combine(AppContext.BaseDirectory, "libyal-to-raw.py");
-        var result = await Peer.Run(Python, script, Module, path, target);
+        var script = Path.Combine(AppContext.BaseDirectory, "libyal.py");
+        var result = await Peer.Run(Python, [script, Module, path, .. command]);
         Assert.True(result.ExitCode == 0, result.Error);
+        return result.Output;
     }
 
     private static bool Runs(string code)

@@ -11,7 +11,7 @@ public sealed class LockInteropTests : IDisposable
 
     public LockInteropTests() => _image = _folder["a.img"];
 
-    public static TheoryData<string> Formats => ["vpc"];
+    public static TheoryData<string> Formats => ["vpc", "vmdk"];
 
     public void Dispose() => _folder.Dispose();
 

@@ -14,6 +14,11 @@ public sealed class MixedWritingTests : IDisposable
         { "vpc", "subformat=dynamic,block_size=512K", 4 },
         { "vpc", "subformat=fixed", 5 },
         { "raw", "", 6 },
+        { "vmdk", "", 21 },
+        { "vmdk", "", 22 },
+        { "vmdk", "grain_size=16K", 23 },
+        { "vmdk", "zeroed_grain=on", 24 },
+        { "vmdk", "zeroed_grain=on,grain_size=512K", 25 },
     };
 
     public void Dispose() => _folder.Dispose();
@@ -32,6 +37,8 @@ public sealed class MixedWritingTests : IDisposable
     [InlineData("vpc", "subformat=dynamic,force_size=on", 11)]
     [InlineData("vpc", "subformat=fixed,force_size=on", 12)]
     [InlineData("raw", "preallocation=off", 13)]
+    [InlineData("vmdk", "subformat=monolithicSparse", 31)]
+    [InlineData("vmdk", "zeroed_grain=on", 32)]
     public async Task An_image_of_qemu_is_written_by_turns(string format, string options, int seed)
     {
         const long Size = (19 * MiB) + 512;
@@ -56,10 +63,15 @@ public sealed class MixedWritingTests : IDisposable
             }
 
             await Qemu.AssertSame(format, _folder["a.img"], "raw", model.Path);
+            await CheckByQemu(format);
             using var image = WrittenImage.Open(_folder["a.img"], format);
             Assert.Equal(Sha256.OfFile(model.Path), Sha256.OfGuest(image));
         }
     }
+
+    /// <summary>qemu checks VMDKs, but neither VHDs nor raw disks.</summary>
+    private Task CheckByQemu(string format) =>
+        format == "vmdk" ? Qemu.Check(format, _folder["a.img"]) : Task.CompletedTask;
 
     private void WriteByUs(string format, Random random, GuestModel model)
     {

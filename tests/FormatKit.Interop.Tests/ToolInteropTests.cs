@@ -12,6 +12,9 @@ public sealed class ToolInteropTests : IDisposable
         { "raw", "vpc", "subformat=fixed" },
         { "vpc", "raw", "" },
         { "vpc", "vpc", "block_size=512K" },
+        { "raw", "vmdk", "grain_size=128K" },
+        { "vmdk", "raw", "" },
+        { "vmdk", "vpc", "" },
     };
 
     public void Dispose() => _folder.Dispose();
@@ -32,6 +35,7 @@ public sealed class ToolInteropTests : IDisposable
 
     [PeerTheory("qemu-img")]
     [InlineData("vpc")]
+    [InlineData("vmdk")]
     public async Task The_tools_agree_whether_two_disks_are_the_same(string format)
     {
         await MakeSource(format);
@@ -55,6 +59,7 @@ public sealed class ToolInteropTests : IDisposable
 
     [PeerTheory("qemu-img")]
     [InlineData("vpc")]
+    [InlineData("vmdk")]
     public async Task fkit_checks_a_disk_of_qemu_and_finds_nothing(string format)
     {
         await MakeSource(format);
