@@ -9,7 +9,7 @@ internal static class ConvertRun
     {
         var size = options.Size("--size", 2L << 30);
         var rounds = options.Number("--rounds", 5);
-        var format = options.Text("--format") ?? "vpc";
+        var format = options.Text("--format") ?? "vmdk";
         var parent = options.Text("--folder");
         var tools = Tools.Fkit(options);
         options.RefuseRest();

@@ -10,9 +10,9 @@ internal static class HugeRun
 {
     internal static int Run(CommandLine options)
     {
-        var size = options.Size("--size", 1L << 40);
+        var size = options.Size("--size", 60L << 40);
         var rounds = options.Number("--rounds", 9);
-        var format = options.Text("--format") ?? "vpc";
+        var format = options.Text("--format") ?? "vmdk";
         var parent = options.Text("--folder");
         var tools = Tools.Fkit(options);
         options.RefuseRest();

@@ -14,7 +14,7 @@ internal static class ReadsRun
         var size = options.Size("--size", 1L << 30);
         var count = options.Number("--count", 400_000);
         var rounds = options.Number("--rounds", 9);
-        var formatName = options.Text("--format") ?? "vpc";
+        var formatName = options.Text("--format") ?? "vmdk";
         var parent = options.Text("--folder");
         options.RefuseRest();
         var format = ImageFormats.Find(formatName) ?? throw new ArgumentException($"--format {formatName}: unknown.");

@@ -11,7 +11,7 @@ internal static class WritesRun
         var size = options.Size("--size", 16L << 30);
         var count = options.Number("--count", 2000);
         var rounds = options.Number("--rounds", 5);
-        var format = options.Text("--format") ?? "vpc";
+        var format = options.Text("--format") ?? "vmdk";
         var parent = options.Text("--folder");
         options.RefuseRest();
 
