@@ -1,7 +1,7 @@
 namespace FormatKit.Disks.Tests.Drivers;
 
 /// <summary>One of the two grain directories of a sparse VMDK, with the tables that it leads to.</summary>
-internal enum VmdkCopy
+public enum VmdkCopy
 {
     Primary,
     Redundant,

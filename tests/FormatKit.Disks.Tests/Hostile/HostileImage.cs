@@ -16,7 +16,7 @@ internal sealed class HostileImage
         _format = driver.Format;
         (File, _) = driver.HalfFilled();
         Structures = _format.Structures(File);
-        var tables = new ScannedTables(File);
+        var tables = new ScannedTables(File, TableMends.None);
         Regions = [.. _format.Open(File, new OpenRequest(Writable: false, OptionValues.None)).Driver.Regions(tables)];
     }
 

@@ -55,10 +55,18 @@ public sealed partial class DiskImage
         where TIo : IIo
     {
         var any = false;
-        foreach (var write in writes)
+        try
         {
-            any = true;
-            await TIo.Write(_store, write.Bytes, write.Offset.Value, cancellation).ConfigureAwait(false);
+            foreach (var write in writes)
+            {
+                any = true;
+                await TIo.Write(_store, write.Bytes, write.Offset.Value, cancellation).ConfigureAwait(false);
+            }
+        }
+        catch
+        {
+            _needsBarrier = true; // for those before
+            throw;
         }
 
         if (any)
