@@ -7,8 +7,8 @@ namespace FormatKit.Interop.Tests;
 public sealed class WrittenVmdkTests : IDisposable
 {
     private const long MiB = 1 << 20;
-    private const long GiB = 1 << 30;
     private const long TiB = 1L << 40;
+    private const long HugeSize = (3 * TiB) + 1024;
     private readonly TemporaryFolder _folder = new();
 
     /// <summary>Every option, and sizes that fill no grain, one, and more than a table.</summary>
@@ -41,6 +41,10 @@ public sealed class WrittenVmdkTests : IDisposable
     };
 
     public static TheoryData<string> Huge => ["", "zeroed_grain=on", "lazy_tables=on"];
+
+    /// <summary>The last one ends with the disk.</summary>
+    private static (long Offset, byte Pattern)[] HugeWrites =>
+        [(0, 1), ((2 * TiB) - 4096, 2), (2 * TiB, 3), (HugeSize - 4096, 4)];
 
     public void Dispose() => _folder.Dispose();
 
@@ -77,7 +81,19 @@ public sealed class WrittenVmdkTests : IDisposable
         Assert.Equal(Sha256.OfFile(written.Model.Path), Sha256.OfFile(_folder["theirs.raw"]));
     }
 
-    /// <summary>Here the descriptor is judged: vmdkinfo shows what stands there, and its name is the file's.</summary>
+    [PeerTheory("7z")]
+    [MemberData(nameof(Disks))]
+    public async Task Seven_zip_reads_the_bytes_and_the_size_that_were_written(string options, long size, int seed)
+    {
+        using var written = WrittenImage.Make(_folder, "vmdk", options, size, seed);
+
+        var theirs = await SevenZip.ToRaw("vmdk", written.Path, _folder["theirs"]);
+
+        Assert.Equal(size, new FileInfo(theirs).Length);
+        Assert.Equal(Sha256.OfFile(written.Model.Path), Sha256.OfFile(theirs));
+    }
+
+    /// <summary>What stands in the descriptor.</summary>
     [PeerFact("vmdkinfo")]
     public async Task libvmdk_sees_our_type_size_and_extent()
     {
@@ -108,6 +124,29 @@ public sealed class WrittenVmdkTests : IDisposable
         await Assert.ThrowsAnyAsync<Exception>(() => Qemu.AssertSame("vmdk", written.Path, "raw", written.Model.Path));
     }
 
+    [PeerTheory("qemu-img")]
+    [InlineData("")]
+    [InlineData("zeroed_grain=on")]
+    public async Task A_discarded_disk_is_zeros_to_all_and_has_given_its_storage_back(string options)
+    {
+        const long Size = (20 * MiB) + 512;
+        using var model = new GuestModel(_folder["model.raw"], Size);
+        using (var image = Create(options, Size))
+        {
+            image.Write(GuestBytes.Random(new Random(1), (int)Size), 0);
+            image.Flush();
+            Assert.InRange(image.AllocatedBytes, 20 * MiB, 24 * MiB);
+            image.Discard(0, Size);
+            image.Flush();
+            Assert.InRange(image.AllocatedBytes, 0, MiB);
+        }
+
+        await Qemu.AssertSame("vmdk", _folder["a.img"], "raw", model.Path);
+        await Qemu.Check("vmdk", _folder["a.img"]);
+        var map = Assert.Single(await Qemu.Map("vmdk", _folder["a.img"]));
+        Assert.True(map is { Zero: true, Data: false });
+    }
+
     /// <summary>More sectors than 32 bits count.</summary>
     [PeerTheory("qemu-io")]
     [MemberData(nameof(Huge))]
@@ -131,6 +170,15 @@ public sealed class WrittenVmdkTests : IDisposable
         Assert.Equal(theirs, image.Map(0, image.Length));
     }
 
+    [PeerFact("qemu-img")]
+    public async Task qemu_checks_a_disk_of_3_TiB_and_finds_nothing()
+    {
+        WriteHuge("");
+
+        await Qemu.Check("vmdk", _folder["a.img"]);
+    }
+
+    /// <summary>libvmdk knows no zeroed grains, but there are none here.</summary>
     [PeerTheory("pyvmdk")]
     [MemberData(nameof(Huge))]
     public async Task libvmdk_reads_both_ends_and_the_middle_of_a_disk_of_3_TiB(string options)
@@ -142,12 +190,6 @@ public sealed class WrittenVmdkTests : IDisposable
             Assert.Equal(Enumerable.Repeat(pattern, 4096), await Libyal.Vmdk.Read(_folder["a.img"], offset, 4096));
         }
     }
-
-    /// <summary>The last write ends with the disk.</summary>
-    private static (long Offset, byte Pattern)[] HugeWrites =>
-        [(0, 1), ((2 * TiB) - 4096, 2), (2 * TiB, 3), (HugeSize - 4096, 4)];
-
-    private const long HugeSize = (3 * TiB) + 1024;
 
     private static string ReadPattern(long offset, byte pattern) => string.Create(
         CultureInfo.InvariantCulture, $"read -P {pattern} {offset} 4096");
