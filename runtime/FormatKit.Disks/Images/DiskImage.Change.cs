@@ -8,6 +8,7 @@ public sealed partial class DiskImage
     private readonly OpenedDriver _opened;
     private readonly bool _lacksEnd;
     private volatile bool _isChanging;
+    private volatile bool _isMarked;
 
     /// <summary>
     /// Before the first change: makes redundant copies whole and equal, and says in the file that it is being changed.
@@ -31,6 +32,7 @@ public sealed partial class DiskImage
 
             await WriteDurably<TIo>(_opened.Mends, cancellation).ConfigureAwait(false);
             _mends = TableMends.None;
+            _isMarked = true; // as of here, even if what follows is cancelled on the way
             await WriteDurably<TIo>(_opened.Copies.Concat(_opened.FirstChange), cancellation).ConfigureAwait(false);
             if (_lacksEnd && _store.CanResize)
             {
@@ -49,7 +51,7 @@ public sealed partial class DiskImage
     /// <summary>The end of all changes, when what they wrote is durable.</summary>
     private ValueTask EndChanging<TIo>(CancellationToken cancellation)
         where TIo : IIo =>
-        _isChanging ? WriteDurably<TIo>(_opened.CleanClose, cancellation) : default;
+        _isMarked ? WriteDurably<TIo>(_opened.CleanClose, cancellation) : default;
 
     private async ValueTask WriteDurably<TIo>(IEnumerable<HostWrite> writes, CancellationToken cancellation)
         where TIo : IIo

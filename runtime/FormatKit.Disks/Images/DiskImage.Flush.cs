@@ -104,7 +104,7 @@ public sealed partial class DiskImage
         }
     }
 
-    private async ValueTask Reclaim<TIo>(List<HostRange> freed)
+    private async ValueTask Reclaim<TIo>(IReadOnlyList<HostRange> freed)
         where TIo : IIo
     {
         await TIo.Enter(_metadata, CancellationToken.None).ConfigureAwait(false);

@@ -6,23 +6,23 @@ namespace FormatKit.Disks.Images;
 /// </summary>
 internal sealed class Quarantine
 {
-    private readonly List<HostRange> _pending = [];
-    private readonly Queue<(long Epoch, List<HostRange> Ranges)> _durable = new();
+    private UsedRanges _pending = new();
+    private readonly Queue<(long Epoch, IReadOnlyList<HostRange> Ranges)> _durable = new();
 
     /// <summary>Space whose freeing was made visible.</summary>
-    public void Add(List<HostRange> freed) => _pending.AddRange(freed);
+    public void Add(List<HostRange> freed) => freed.ForEach(_pending.Add);
 
-    /// <summary>What the flush that begins now will make durable.</summary>
-    public List<HostRange> TakePending()
+    /// <summary>What the flush that begins now will make durable, neighbours joined.</summary>
+    public IReadOnlyList<HostRange> TakePending()
     {
-        var pending = _pending.ToList();
-        _pending.Clear();
+        var pending = _pending.Runs();
+        _pending = new UsedRanges();
         return pending;
     }
 
     /// <summary>The flush is durable; operations of epochs up to <paramref name="epoch"/> may still be under
     /// way.</summary>
-    public void Settle(List<HostRange> flushed, long epoch)
+    public void Settle(IReadOnlyList<HostRange> flushed, long epoch)
     {
         if (flushed.Count > 0)
         {

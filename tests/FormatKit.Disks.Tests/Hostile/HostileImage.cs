@@ -35,13 +35,14 @@ internal sealed class HostileImage
             .Select(region => region.SaidAt.Value).Where(at => at > 0).Distinct(),
     ];
 
-    /// <summary>The tables and texts, which have no layout: their first bytes and their last.</summary>
+    /// <summary>The first bytes and the last of tables and texts, which have no layout.</summary>
     internal IEnumerable<HostRange> TableEnds =>
-        from structure in Structures
-        where structure.Layout is null
-        let end = Math.Min(structure.Offset.Value + structure.Length, File.Length)
-        from at in (long[])[structure.Offset.Value, Math.Max(structure.Offset.Value, end - 16)]
-        select new HostRange(new HostOffset(at), Math.Min(32, end - at));
+        from table in Structures.Where(found => found.Layout is null)
+            .Select(found => new HostRange(found.Offset, found.Length))
+            .Concat(Regions.Where(region => region.Kind == RegionKind.Table).Select(region => region.Range))
+            .Distinct()
+        from at in new[] { table.Start, table.Start + Math.Max(0, table.Length - 16) }
+        select new HostRange(at, Math.Min(32, table.End - at));
 
     internal byte[] Bytes(long at, int length)
     {

@@ -36,4 +36,18 @@ internal static class Bytes
             Assert.Fail($"{what} byte {at} of {expected.Length} is {actual[at]}, expected {expected[at]}");
         }
     }
+
+    /// <summary>Each byte is that of one of the two; says which is not.</summary>
+    internal static void AssertEither(
+        ReadOnlySpan<byte> old, ReadOnlySpan<byte> now, ReadOnlySpan<byte> actual, string what = "")
+    {
+        Assert.Equal(old.Length, actual.Length);
+        for (var at = 0; at < actual.Length; at++)
+        {
+            if (actual[at] != old[at] && actual[at] != now[at])
+            {
+                Assert.Fail($"{what} byte {at} of {actual.Length} is {actual[at]}, neither {old[at]} nor {now[at]}");
+            }
+        }
+    }
 }

@@ -33,6 +33,9 @@ public abstract partial class DiskImageContract
     [Fact]
     public async Task Cancelled_at_any_access_to_the_file_a_write_leaves_old_or_new_bytes_and_a_whole_image()
     {
+        var written = Bytes.Noise((2 * Unit) + 600, 1);
+        var all = new byte[Length];
+        written.CopyTo(all, 100);
         for (var stopAt = 1; ; stopAt++)
         {
             var file = new MemoryStore();
@@ -52,12 +55,12 @@ public abstract partial class DiskImageContract
                 accesses = 0;
                 try
                 {
-                    await disk.WriteAsync(Bytes.Noise((2 * Unit) + 600, 1), 100, stop.Token);
+                    await disk.WriteAsync(written, 100, stop.Token);
                     done = !stop.IsCancellationRequested;
                 }
                 catch (OperationCanceledException)
                 {
-                    AssertOldOrNew(Bytes.All(disk));
+                    Bytes.AssertEither(new byte[Length], all, Bytes.All(disk));
                 }
 
                 disk.Write(Bytes.Noise(Unit + 20, 2), Unit - 10);
@@ -69,16 +72,6 @@ public abstract partial class DiskImageContract
             if (done)
             {
                 break;
-            }
-        }
-
-        void AssertOldOrNew(byte[] found)
-        {
-            var written = Bytes.Noise((2 * Unit) + 600, 1);
-            for (var i = 0; i < found.Length; i++)
-            {
-                var value = i >= 100 && i - 100 < written.Length ? written[i - 100] : 0;
-                Assert.True(found[i] == 0 || found[i] == value, $"byte {i} is neither old nor new");
             }
         }
     }
@@ -108,6 +101,39 @@ public abstract partial class DiskImageContract
             var calls = store.Calls.Select(call => call.Action).ToList();
             Assert.InRange(
                 calls.LastIndexOf(StoreAction.Flush), calls.LastIndexOf(StoreAction.Write), calls.Count);
+        }
+    }
+
+    [Fact]
+    public async Task Cancelled_at_any_access_and_closed_it_opens_without_a_warning_and_shows_old_or_new_bytes()
+    {
+        for (var (stopAt, stopped) = (1, true); stopped; stopAt++)
+        {
+            var (file, content) = Driver.HalfFilled();
+            var all = content.ToArray();
+            Bytes.Noise(2L * Unit, 2).CopyTo(all, Unit);
+            using var stop = new CancellationTokenSource();
+            var accesses = int.MinValue;
+            var store = new ObservedStore(new LastingStore(file), _ =>
+            {
+                if (++accesses == stopAt)
+                {
+                    stop.Cancel();
+                }
+            });
+            await using (var disk = Open(store))
+            {
+                accesses = 0;
+                var cancelled = await Record.ExceptionAsync(
+                    async () => await disk.WriteAsync(all.AsMemory(Unit, 2 * Unit), Unit, stop.Token));
+                Assert.True(cancelled is null or OperationCanceledException, $"{cancelled}");
+                stopped = stop.IsCancellationRequested;
+            }
+
+            using var again = Reopen(file);
+            Assert.Empty(again.Warnings);
+            TestDisk.AssertNotCorrupt(file, Format);
+            Bytes.AssertEither(content, all, Bytes.All(again));
         }
     }
 }
