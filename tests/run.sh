@@ -34,6 +34,8 @@ install_peers() {
     has qemu-img && has qemu-io || packages+=(qemu-utils)
     has vhdiinfo || packages+=(libvhdi-utils)
     /usr/bin/python3 -c 'import pyvhdi' 2>/dev/null || packages+=(python3-libvhdi)
+    has vmdkinfo || packages+=(libvmdk-utils)
+    /usr/bin/python3 -c 'import pyvmdk' 2>/dev/null || packages+=(python3-libvmdk)
     has 7z || packages+=(p7zip-full)
     if ((${#packages[@]} == 0)); then
         return

@@ -1,5 +1,8 @@
 using FormatKit.Benchmarks.Conversion;
+using FormatKit.Benchmarks.Huge;
 using FormatKit.Benchmarks.Layouts;
+using FormatKit.Benchmarks.Reads;
+using FormatKit.Benchmarks.Writes;
 
 namespace FormatKit.Benchmarks;
 
@@ -10,8 +13,14 @@ internal static class Program
         layouts [--short] [--only CLASS]
             Views, validation and sealing of VHD structures against hand-written code and BinarySerializer. Fails when
             a benchmark that must not allocate does.
-        convert [--size 2G] [--rounds 5] [--folder DIR] [--fkit FILE]
-            fkit and qemu-img in turn on the same half-zero disk, raw to vhd and vhd to raw, unsynced and synced.
+        convert [--format vmdk|vpc] [--size 2G] [--rounds 5] [--folder DIR] [--fkit FILE]
+            fkit and qemu-img in turn on the same half-zero disk, raw to the format and back, unsynced and synced.
+        writes [--format vmdk|vpc] [--size 16G] [--count 2000] [--rounds 5] [--folder DIR]
+            Our library and qemu-io in turn, each a process: sparse writes of 4 KiB and one flush at the end.
+        reads [--format vmdk|vpc] [--size 1G] [--count 400000] [--rounds 9] [--folder DIR]
+            Random reads of 4 KiB of a full image, of a raw one and of the plain file in turn, by one and two threads.
+        huge [--format vmdk|vpc] [--size 60T] [--rounds 9] [--folder DIR] [--fkit FILE]
+            fkit and qemu-img in turn create and open a disk of 60 TiB: time, memory, file length and blocks.
         startup [--rounds 20] [--folder DIR] [--fkit FILE]
             What a command costs before it does anything, fkit and qemu-img in turn.
         """;
@@ -25,7 +34,11 @@ internal static class Program
             {
                 "layouts" => LayoutRun.Run(options),
                 "convert" => ConvertRun.Run(options),
+                "writes" => WritesRun.Run(options),
+                "reads" => ReadsRun.Run(options),
+                "huge" => HugeRun.Run(options),
                 "startup" => StartupRun.Run(options),
+                WriteWorker.Command => WriteWorker.Run(options),
                 _ => throw new ArgumentException(Usage),
             };
         }

@@ -4,29 +4,22 @@ using FormatKit.Disks.Storage;
 namespace FormatKit.Interop.Tests;
 
 /// <summary>qemu's tools respect our locks, and we theirs.</summary>
-public sealed class LockInteropTests : IAsyncLifetime
+public sealed class LockInteropTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("formatkit-");
-    private string _image = "";
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _image;
 
-    public async ValueTask InitializeAsync()
-    {
-        _image = Path.Combine(_folder.FullName, "a.vhd");
-        if (Peer.IsRequired || Peer.Find("qemu-img") is not null)
-        {
-            Assert.Equal(0, (await Peer.Run("qemu-img", "create", "-f", "vpc", _image, "8M")).ExitCode);
-        }
-    }
+    public LockInteropTests() => _image = _folder["a.img"];
 
-    public ValueTask DisposeAsync()
-    {
-        _folder.Delete(recursive: true);
-        return default;
-    }
+    public static TheoryData<string> Formats => ["vpc", "vmdk"];
 
-    [PeerFact("qemu-img")]
-    public async Task Beside_our_writer_qemu_reads_only_when_it_forces_its_way()
+    public void Dispose() => _folder.Dispose();
+
+    [PeerTheory("qemu-img")]
+    [MemberData(nameof(Formats))]
+    public async Task Beside_our_writer_qemu_reads_only_when_it_forces_its_way(string format)
     {
+        await Create(format);
         using var writer = FileStore.Open(_image, FileOpenOptions.ForWriting);
 
         var refused = await Peer.Run("qemu-img", "info", _image);
@@ -35,30 +28,36 @@ public sealed class LockInteropTests : IAsyncLifetime
         Assert.Equal(0, (await Peer.Run("qemu-img", "info", "-U", _image)).ExitCode);
     }
 
-    [PeerFact("qemu-img")]
-    public async Task Beside_our_reader_qemu_reads_and_does_not_write()
+    [PeerTheory("qemu-img")]
+    [MemberData(nameof(Formats))]
+    public async Task Beside_our_reader_qemu_reads_and_does_not_write(string format)
     {
+        await Create(format);
         using var reader = FileStore.Open(_image, FileOpenOptions.ForReading);
 
         Assert.Equal(0, (await Peer.Run("qemu-img", "info", _image)).ExitCode);
         Assert.Equal(0, (await Peer.Run("qemu-img", "convert", "-O", "raw", _image, _image + ".raw")).ExitCode);
-        var refused = await Peer.Run("qemu-io", "-f", "vpc", "-c", "write 0 512", _image);
+        var refused = await Peer.Run("qemu-io", "-f", format, "-c", "write 0 512", _image);
         Assert.NotEqual(0, refused.ExitCode);
         Assert.Contains("Failed to get \"write\" lock", refused.Error, StringComparison.Ordinal);
     }
 
-    [PeerFact("qemu-img")]
-    public async Task Beside_our_unlocked_reader_qemu_writes()
+    [PeerTheory("qemu-img")]
+    [MemberData(nameof(Formats))]
+    public async Task Beside_our_unlocked_reader_qemu_writes(string format)
     {
+        await Create(format);
         using var reader = FileStore.Open(_image, FileOpenOptions.ForReadingUnlocked);
 
-        Assert.Equal(0, (await Peer.Run("qemu-io", "-f", "vpc", "-c", "write 0 512", _image)).ExitCode);
+        Assert.Equal(0, (await Peer.Run("qemu-io", "-f", format, "-c", "write 0 512", _image)).ExitCode);
     }
 
-    [PeerFact("qemu-io")]
-    public async Task Beside_a_qemu_writer_we_neither_read_nor_write_and_say_who_it_is()
+    [PeerTheory("qemu-io")]
+    [MemberData(nameof(Formats))]
+    public async Task Beside_a_qemu_writer_we_neither_read_nor_write_and_say_who_it_is(string format)
     {
-        using var qemu = await QemuIo("-f", "vpc", _image);
+        await Create(format);
+        using var qemu = await QemuIo("-f", format, _image);
 
         var e = Assert.Throws<ImageLockedException>(() => FileStore.Open(_image, FileOpenOptions.ForReading));
         Assert.Throws<ImageLockedException>(() => FileStore.Open(_image, FileOpenOptions.ForWriting));
@@ -72,10 +71,12 @@ public sealed class LockInteropTests : IAsyncLifetime
         FileStore.Open(_image, FileOpenOptions.ForWriting).Dispose();
     }
 
-    [PeerFact("qemu-io")]
-    public async Task Beside_a_qemu_reader_we_read_and_do_not_write()
+    [PeerTheory("qemu-io")]
+    [MemberData(nameof(Formats))]
+    public async Task Beside_a_qemu_reader_we_read_and_do_not_write(string format)
     {
-        using var qemu = await QemuIo("-r", "-f", "vpc", _image);
+        await Create(format);
+        using var qemu = await QemuIo("-r", "-f", format, _image);
 
         using (FileStore.Open(_image, FileOpenOptions.ForReading))
         {
@@ -85,19 +86,56 @@ public sealed class LockInteropTests : IAsyncLifetime
         await Quit(qemu);
     }
 
-    [PeerFact("qemu-io")]
-    public async Task Beside_a_qemu_writer_of_the_raw_file_we_do_not_read()
+    [PeerTheory("qemu-io")]
+    [MemberData(nameof(Formats))]
+    public async Task Beside_a_qemu_writer_of_the_raw_file_we_do_not_read(string format)
     {
+        await Create(format);
         using var qemu = await QemuIo("-f", "raw", _image);
 
         Assert.Throws<ImageLockedException>(() => FileStore.Open(_image, FileOpenOptions.ForReading));
         await Quit(qemu);
     }
 
-    /// <summary>A qemu-io that has opened the image and waits for commands; its locks tell that it has.</summary>
-    private static async Task<Process> QemuIo(params string[] arguments)
+    /// <summary>fkit opens the disk for writing and then waits for what to write.</summary>
+    [PeerTheory("qemu-img")]
+    [MemberData(nameof(Formats))]
+    public async Task A_writer_of_ours_that_is_killed_leaves_no_lock_behind(string format)
     {
-        var process = Peer.Start("qemu-io", arguments);
+        await Create(format);
+        using var fkit = await Holder(Fkit.Start("write", "-f", format, _image, "--offset", "0"));
+        Assert.NotEqual(0, (await Peer.Run("qemu-img", "info", _image)).ExitCode);
+
+        fkit.Kill();
+        await fkit.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, (await Peer.Run("qemu-io", "-f", format, "-c", "write 0 512", _image)).ExitCode);
+        FileStore.Open(_image, FileOpenOptions.ForWriting).Dispose();
+    }
+
+    [PeerTheory("qemu-io")]
+    [MemberData(nameof(Formats))]
+    public async Task A_second_writer_of_ours_is_told_of_the_first(string format)
+    {
+        await Create(format);
+        using var first = await Holder(Fkit.Start("write", "-f", format, _image, "--offset", "0"));
+
+        var second = await Fkit.Run("write", "-f", format, _image, "--offset", "0");
+
+        Assert.NotEqual(0, second.ExitCode);
+        Assert.Contains($"fkit (process {first.Id})", second.Error, StringComparison.Ordinal);
+        await Quit(first);
+        Assert.Equal(0, first.ExitCode);
+    }
+
+    private Task<string> Create(string format) => Qemu.Img("create", "-f", format, _image, "8M");
+
+    /// <summary>A qemu-io that has opened the image and waits for commands; its locks tell that it has.</summary>
+    private static Task<Process> QemuIo(params string[] arguments) => Holder(Peer.Start("qemu-io", arguments));
+
+    /// <summary>A process that holds locks by now.</summary>
+    private static async Task<Process> Holder(Process process)
+    {
         for (var waited = 0; waited < 10_000 && !process.HasExited; waited += 20)
         {
             if (HoldsLocks(process))
@@ -109,7 +147,7 @@ public sealed class LockInteropTests : IAsyncLifetime
         }
 
         process.Kill();
-        throw new InvalidOperationException("qemu-io did not open the image");
+        throw new InvalidOperationException($"{process.StartInfo.FileName} did not open the image");
     }
 
     private static bool HoldsLocks(Process process)
@@ -125,9 +163,9 @@ public sealed class LockInteropTests : IAsyncLifetime
         }
     }
 
-    private static async Task Quit(Process qemu)
+    private static async Task Quit(Process process)
     {
-        qemu.StandardInput.Close();
-        await qemu.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -1,6 +1,4 @@
-using FormatKit.Disks.Drivers;
 using FormatKit.Disks.Images;
-using FormatKit.Disks.Storage;
 
 namespace FormatKit.Interop.Tests;
 
@@ -32,7 +30,7 @@ public sealed class MapTests : IDisposable
     [PeerFact("qemu-img")]
     public async Task Of_a_fixed_VHD_the_maps_are_the_same_but_zeros_are_no_data()
     {
-        using (var image = Create("subformat=fixed"))
+        using (var image = Create("vpc", "subformat=fixed"))
         {
             image.Write(GuestBytes.Random(new Random(1), (int)MiB), 3 * MiB);
         }
@@ -42,25 +40,29 @@ public sealed class MapTests : IDisposable
     }
 
     /// <summary>
-    /// qemu maps whole blocks of a dynamic VHD and calls all of one data. We look further, at sector bitmaps and at
-    /// holes in the file, so we know more zeros. What we call data qemu must call data in the same place, and what qemu
-    /// calls zeros must be zeros for us.
+    /// qemu maps whole blocks of a dynamic VHD and whole grains of a VMDK and calls all of one data. We look further,
+    /// at sector bitmaps and at holes in the file, so we know more zeros. What we call data qemu must call data in the
+    /// same place, and what qemu calls zeros must be zeros for us.
     /// </summary>
     [PeerTheory("qemu-img")]
-    [InlineData("subformat=dynamic")]
-    [InlineData("subformat=dynamic,block_size=512K")]
-    public async Task Of_a_dynamic_VHD_we_know_all_zeros_that_qemu_knows_and_the_same_places(string options)
+    [InlineData("vpc", "subformat=dynamic")]
+    [InlineData("vpc", "subformat=dynamic,block_size=512K")]
+    [InlineData("vmdk", "")]
+    [InlineData("vmdk", "zeroed_grain=on")]
+    [InlineData("vmdk", "lazy_tables=on,grain_size=8K")]
+    public async Task Of_a_sparse_disk_we_know_all_zeros_that_qemu_knows_and_the_same_places(
+        string format, string options)
     {
         var random = new Random(3);
-        using (var image = Create(options))
+        using (var image = Create(format, options))
         using (var model = new GuestModel(_folder["model.raw"], image.Length))
         {
             RandomWriting.Run(random, 10, image, model);
             image.Write(GuestBytes.Random(random, 1000), 12_345);
         }
 
-        var ours = OurMap("vpc");
-        foreach (var theirs in await Qemu.Map("vpc", _folder["a.img"]))
+        var ours = OurMap(format);
+        foreach (var theirs in await Qemu.Map(format, _folder["a.img"]))
         {
             foreach (var entry in ours.Where(entry => entry.Start < theirs.End && theirs.Start < entry.End))
             {
@@ -78,11 +80,14 @@ public sealed class MapTests : IDisposable
     }
 
     /// <summary>Places in blocks and holes that we call zero read as zeros.</summary>
-    [Fact]
-    public void What_the_map_calls_zero_reads_as_zeros()
+    [Theory]
+    [InlineData("vpc", "subformat=dynamic,block_size=512K")]
+    [InlineData("vmdk", "")]
+    [InlineData("vmdk", "zeroed_grain=on,grain_size=1M")]
+    public void What_the_map_calls_zero_reads_as_zeros(string format, string options)
     {
         var random = new Random(4);
-        using var image = Create("subformat=dynamic,block_size=512K");
+        using var image = Create(format, options);
         using var model = new GuestModel(_folder["model.raw"], image.Length);
         RandomWriting.Run(random, 20, image, model);
 
@@ -96,11 +101,10 @@ public sealed class MapTests : IDisposable
 
     private List<MapEntry> OurMap(string format)
     {
-        using var image = DiskImage.Open(
-            _folder["a.img"], new ImageOpenOptions { Format = ImageFormats.Find(format) });
+        using var image = WrittenImage.Open(_folder["a.img"], format);
         return [.. image.Map(0, image.Length)];
     }
 
-    private DiskImage Create(string options) =>
-        DiskImage.Create(FileStore.Create(_folder["a.img"]), ImageFormats.Vhd, 20 * MiB, OptionValues.Parse([options]));
+    private DiskImage Create(string format, string options) =>
+        WrittenImage.Create(_folder["a.img"], format, options, 20 * MiB);
 }

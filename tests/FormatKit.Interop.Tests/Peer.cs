@@ -9,7 +9,7 @@ internal static class Peer
 
     /// <summary>Where a tool is, or null. A module of Python counts as a tool too: <c>pyvhdi</c>.</summary>
     internal static string? Find(string tool) =>
-        tool == "pyvhdi" ? (LibVhdi.IsInstalled ? tool : null) :
+        Libyal.All.FirstOrDefault(library => library.Module == tool) is { } found ? (found.IsInstalled ? tool : null) :
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? $"{tool}.exe" : tool))
             .FirstOrDefault(File.Exists);

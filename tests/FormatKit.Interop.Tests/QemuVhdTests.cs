@@ -1,4 +1,3 @@
-using FormatKit.Disks.Drivers;
 using FormatKit.Disks.Images;
 
 namespace FormatKit.Interop.Tests;
@@ -52,7 +51,7 @@ public sealed class QemuVhdTests : IDisposable
             "convert", "-f", "raw", "-O", "vpc", "-o", $"subformat={subformat},force_size={forceSize}",
             _folder["source.raw"], _folder["a.vhd"]);
 
-        await AssertReadAsQemuReads();
+        await Qemu.AssertReadAlike("vpc", _folder["a.vhd"], _folder);
     }
 
     [PeerTheory("qemu-io")]
@@ -66,7 +65,7 @@ public sealed class QemuVhdTests : IDisposable
             .Select(range => Qemu.WritePattern((byte)random.Next(256), range.Offset, range.Length));
         await Qemu.Io("vpc", _folder["a.vhd"], [.. writes]);
 
-        await AssertReadAsQemuReads();
+        await Qemu.AssertReadAlike("vpc", _folder["a.vhd"], _folder);
     }
 
     [PeerTheory("qemu-io")]
@@ -87,21 +86,6 @@ public sealed class QemuVhdTests : IDisposable
             Assert.Equal([0, .. Enumerable.Repeat((byte)3, 3000)], end);
         }
 
-        await AssertReadAsQemuReads();
-    }
-
-    /// <summary>Our reading, dumped into a plain file, and qemu's, which is the one to be.</summary>
-    private async Task AssertReadAsQemuReads()
-    {
-        using (var image = DiskImage.Open(_folder["a.vhd"]))
-        {
-            Assert.Same(ImageFormats.Vhd, image.Format);
-            Assert.Empty(image.Warnings);
-            GuestDump.Write(image, _folder["ours.raw"]);
-        }
-
-        await Qemu.Img("convert", "-f", "vpc", "-O", "raw", _folder["a.vhd"], _folder["theirs.raw"]);
-        await Qemu.AssertSame("raw", _folder["ours.raw"], "raw", _folder["theirs.raw"]);
-        Assert.Empty(ImageCheck.Of(_folder["a.vhd"]).Findings);
+        await Qemu.AssertReadAlike("vpc", _folder["a.vhd"], _folder);
     }
 }

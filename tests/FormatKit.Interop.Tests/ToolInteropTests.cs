@@ -12,6 +12,9 @@ public sealed class ToolInteropTests : IDisposable
         { "raw", "vpc", "subformat=fixed" },
         { "vpc", "raw", "" },
         { "vpc", "vpc", "block_size=512K" },
+        { "raw", "vmdk", "grain_size=128K" },
+        { "vmdk", "raw", "" },
+        { "vmdk", "vpc", "" },
     };
 
     public void Dispose() => _folder.Dispose();
@@ -30,10 +33,12 @@ public sealed class ToolInteropTests : IDisposable
         await Qemu.AssertSame(to, _folder["ours"], from, _folder["source"]);
     }
 
-    [PeerFact("qemu-img")]
-    public async Task The_tools_agree_whether_two_disks_are_the_same()
+    [PeerTheory("qemu-img")]
+    [InlineData("vpc")]
+    [InlineData("vmdk")]
+    public async Task The_tools_agree_whether_two_disks_are_the_same(string format)
     {
-        await MakeSource("vpc");
+        await MakeSource(format);
         File.Copy(_folder["model"], _folder["other"]);
         using (var other = File.OpenWrite(_folder["other"]))
         {
@@ -43,7 +48,7 @@ public sealed class ToolInteropTests : IDisposable
 
         foreach (var raw in new[] { "model", "other" })
         {
-            string[] arguments = ["compare", "-f", "vpc", "-F", "raw", _folder["source"], _folder[raw]];
+            string[] arguments = ["compare", "-f", format, "-F", "raw", _folder["source"], _folder[raw]];
             var theirs = await Peer.Run("qemu-img", arguments);
             var ours = await Fkit.Run(arguments);
 
@@ -52,10 +57,12 @@ public sealed class ToolInteropTests : IDisposable
         }
     }
 
-    [PeerFact("qemu-img")]
-    public async Task fkit_checks_a_disk_of_qemu_and_finds_nothing()
+    [PeerTheory("qemu-img")]
+    [InlineData("vpc")]
+    [InlineData("vmdk")]
+    public async Task fkit_checks_a_disk_of_qemu_and_finds_nothing(string format)
     {
-        await MakeSource("vpc");
+        await MakeSource(format);
 
         var ours = await Fkit.Run("check", _folder["source"]);
 
@@ -73,7 +80,6 @@ public sealed class ToolInteropTests : IDisposable
         }
 
         await Qemu.Img(
-            ["convert", "-f", "raw", "-O", format, .. format == "vpc" ? new[] { "-o", "force_size=on" } : [],
-            _folder["model"], _folder["source"]]);
+            ["convert", "-f", "raw", "-O", format, .. Qemu.ExactSize(format), _folder["model"], _folder["source"]]);
     }
 }

@@ -1,7 +1,4 @@
-using FormatKit.Disks.Drivers;
 using FormatKit.Disks.Images;
-using FormatKit.Disks.Operations;
-using FormatKit.Disks.Storage;
 
 namespace FormatKit.Interop.Tests;
 
@@ -37,45 +34,46 @@ public sealed class WrittenVhdTests : IDisposable
     [MemberData(nameof(Disks))]
     public async Task qemu_reads_the_bytes_and_the_size_that_were_written(string options, long size, int seed)
     {
-        using var model = Write(options, size, seed);
+        using var written = WrittenImage.Make(_folder, "vpc", options, size, seed);
 
-        Assert.Equal(size, await Qemu.VirtualSize("vpc", _folder["a.vhd"]));
-        await Qemu.AssertSame("vpc", _folder["a.vhd"], "raw", model.Path);
-        await Qemu.Img("convert", "-f", "vpc", "-O", "raw", _folder["a.vhd"], _folder["theirs.raw"]);
-        Assert.Equal(Sha256.OfFile(model.Path), Sha256.OfFile(_folder["theirs.raw"]));
+        Assert.Equal(size, await Qemu.VirtualSize("vpc", _folder["a.img"]));
+        await Qemu.AssertSame("vpc", written.Path, "raw", written.Model.Path);
+        await Qemu.Img("convert", "-f", "vpc", "-O", "raw", _folder["a.img"], _folder["theirs.raw"]);
+        Assert.Equal(Sha256.OfFile(written.Model.Path), Sha256.OfFile(_folder["theirs.raw"]));
     }
 
     [PeerTheory("pyvhdi")]
     [MemberData(nameof(Disks))]
     public async Task libvhdi_reads_the_bytes_and_the_size_that_were_written(string options, long size, int seed)
     {
-        using var model = Write(options, size, seed);
+        using var written = WrittenImage.Make(_folder, "vpc", options, size, seed);
 
-        await LibVhdi.ToRaw(_folder["a.vhd"], _folder["theirs.raw"]);
+        await Libyal.Vhdi.ToRaw(_folder["a.img"], _folder["theirs.raw"]);
 
         Assert.Equal(size, new FileInfo(_folder["theirs.raw"]).Length);
-        Assert.Equal(Sha256.OfFile(model.Path), Sha256.OfFile(_folder["theirs.raw"]));
+        Assert.Equal(Sha256.OfFile(written.Model.Path), Sha256.OfFile(_folder["theirs.raw"]));
     }
 
     [PeerTheory("7z")]
     [MemberData(nameof(Disks))]
     public async Task Seven_zip_reads_the_bytes_and_the_size_that_were_written(string options, long size, int seed)
     {
-        using var model = Write(options, size, seed);
+        using var written = WrittenImage.Make(_folder, "vpc", options, size, seed);
 
-        var theirs = await SevenZip.ToRaw(_folder["a.vhd"], _folder["theirs"]);
+        var theirs = await SevenZip.ToRaw("vpc", _folder["a.img"], _folder["theirs"]);
 
         Assert.Equal(size, new FileInfo(theirs).Length);
-        Assert.Equal(Sha256.OfFile(model.Path), Sha256.OfFile(theirs));
+        Assert.Equal(Sha256.OfFile(written.Model.Path), Sha256.OfFile(theirs));
     }
 
     [PeerTheory("qemu-img")]
     [MemberData(nameof(OtherBlockSizes))]
     public async Task qemu_reads_blocks_of_every_size_from_4_KiB_on(long blockSize)
     {
-        using var model = Write($"block_size={blockSize}", (17 * MiB) + 512, (int)blockSize);
+        using var written = WrittenImage.Make(
+            _folder, "vpc", $"block_size={blockSize}", (17 * MiB) + 512, (int)blockSize);
 
-        await Qemu.AssertSame("vpc", _folder["a.vhd"], "raw", model.Path);
+        await Qemu.AssertSame("vpc", written.Path, "raw", written.Model.Path);
     }
 
     /// <summary>
@@ -88,11 +86,11 @@ public sealed class WrittenVhdTests : IDisposable
     [InlineData(2048)]
     public async Task Seven_zip_reads_blocks_of_less_than_4_KiB(int blockSize)
     {
-        using var model = Write($"block_size={blockSize}", 64 * KiB, blockSize);
+        using var written = WrittenImage.Make(_folder, "vpc", $"block_size={blockSize}", 64 * KiB, blockSize);
 
-        var theirs = await SevenZip.ToRaw(_folder["a.vhd"], _folder["theirs"]);
+        var theirs = await SevenZip.ToRaw("vpc", _folder["a.img"], _folder["theirs"]);
 
-        Assert.Equal(Sha256.OfFile(model.Path), Sha256.OfFile(theirs));
+        Assert.Equal(Sha256.OfFile(written.Model.Path), Sha256.OfFile(theirs));
     }
 
     [PeerTheory("vhdiinfo")]
@@ -102,7 +100,7 @@ public sealed class WrittenVhdTests : IDisposable
     {
         Create(options, (6 * MiB) + 512).Dispose();
 
-        var info = await Peer.Run("vhdiinfo", _folder["a.vhd"]);
+        var info = await Peer.Run("vhdiinfo", _folder["a.img"]);
 
         Assert.Contains(type, info.Output, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("(6291968 bytes)", info.Output, StringComparison.Ordinal);
@@ -112,8 +110,8 @@ public sealed class WrittenVhdTests : IDisposable
     [PeerFact("qemu-img")]
     public async Task qemu_objects_to_one_wrong_bit()
     {
-        using var model = Write("subformat=dynamic", 5 * MiB, seed: 3);
-        using (var image = DiskImage.Open(_folder["a.vhd"], new ImageOpenOptions { Writable = true }))
+        using var written = WrittenImage.Make(_folder, "vpc", "subformat=dynamic", 5 * MiB, seed: 3);
+        using (var image = WrittenImage.Open(written.Path, "vpc", writable: true))
         {
             var last = new byte[1];
             image.Read(last, image.Length - 1);
@@ -121,7 +119,7 @@ public sealed class WrittenVhdTests : IDisposable
             image.Write(last, image.Length - 1);
         }
 
-        await Assert.ThrowsAnyAsync<Exception>(() => Qemu.AssertSame("vpc", _folder["a.vhd"], "raw", model.Path));
+        await Assert.ThrowsAnyAsync<Exception>(() => Qemu.AssertSame("vpc", written.Path, "raw", written.Model.Path));
     }
 
     [PeerTheory("qemu-img")]
@@ -142,7 +140,7 @@ public sealed class WrittenVhdTests : IDisposable
             }
         }
 
-        await Qemu.AssertSame("vpc", _folder["a.vhd"], "raw", model.Path);
+        await Qemu.AssertSame("vpc", _folder["a.img"], "raw", model.Path);
     }
 
     [PeerTheory("qemu-img")]
@@ -154,7 +152,7 @@ public sealed class WrittenVhdTests : IDisposable
         Create(options, Size).Dispose();
         using var model = new GuestModel(_folder["model.raw"], Size);
 
-        await Qemu.AssertSame("vpc", _folder["a.vhd"], "raw", model.Path);
+        await Qemu.AssertSame("vpc", _folder["a.img"], "raw", model.Path);
     }
 
     [PeerFact("qemu-img")]
@@ -172,28 +170,11 @@ public sealed class WrittenVhdTests : IDisposable
             Assert.InRange(image.AllocatedBytes, 0, MiB);
         }
 
-        await Qemu.AssertSame("vpc", _folder["a.vhd"], "raw", model.Path);
-        var map = Assert.Single(await Qemu.Map("vpc", _folder["a.vhd"]));
+        await Qemu.AssertSame("vpc", _folder["a.img"], "raw", model.Path);
+        var map = Assert.Single(await Qemu.Map("vpc", _folder["a.img"]));
         Assert.True(map is { Zero: true, Data: false });
     }
 
-    /// <summary>Creates an image and fills it in several sessions. Discarded blocks are holes that the next session
-    /// does not use: leaks, and nothing worse.</summary>
-    private GuestModel Write(string options, long size, int seed)
-    {
-        var random = new Random(seed);
-        var model = new GuestModel(_folder["model.raw"], size);
-        Create(options, size).Dispose();
-        for (var session = 0; session < 3; session++)
-        {
-            using var image = DiskImage.Open(_folder["a.vhd"], new ImageOpenOptions { Writable = true });
-            RandomWriting.Run(random, 15, image, model);
-        }
-
-        Assert.All(ImageCheck.Of(_folder["a.vhd"]).Findings, f => Assert.Equal(CheckSeverity.Leak, f.Severity));
-        return model;
-    }
-
     private DiskImage Create(string options, long size) =>
-        DiskImage.Create(FileStore.Create(_folder["a.vhd"]), ImageFormats.Vhd, size, OptionValues.Parse([options]));
+        WrittenImage.Create(_folder["a.img"], "vpc", options, size);
 }

@@ -13,9 +13,9 @@ internal sealed class ConvertCase(
     internal Contender QemuImg()
     {
         var target = NewTarget();
-        IEnumerable<string> size = targetFormat == "vpc" ? ["-o", "force_size=on"] : [];
         return Contender(Tools.QemuImg, target,
-            [Tools.QemuImg, "convert", "-f", sourceFormat, "-O", targetFormat, .. size, source, target],
+            [Tools.QemuImg, "convert", "-f", sourceFormat, "-O", targetFormat, .. Tools.QemuOptions(targetFormat),
+            source, target],
             isSynced ? () => HostSync.File(target) : null);
     }
 

@@ -9,6 +9,7 @@ internal static class ConvertRun
     {
         var size = options.Size("--size", 2L << 30);
         var rounds = options.Number("--rounds", 5);
+        var format = options.Text("--format") ?? "vmdk";
         var parent = options.Text("--folder");
         var tools = Tools.Fkit(options);
         options.RefuseRest();
@@ -18,15 +19,15 @@ internal static class ConvertRun
         Console.WriteLine(
             "Unsynced: fkit --no-sync, qemu-img as it is. Synced: fkit as it is, qemu-img and then fsync of its target.");
         var raw = folder.File("source.raw");
-        var vhd = folder.File("source.vhd");
+        var image = folder.File($"source.{format}");
         HalfZeroImage.Make(raw, size);
         ChildProcess.Run(
-            [Tools.QemuImg, "convert", "-f", "raw", "-O", "vpc", "-o", "force_size=on", raw, vhd],
-            folder.File("output.txt"), () => HostSync.File(vhd));
+            [Tools.QemuImg, "convert", "-f", "raw", "-O", format, .. Tools.QemuOptions(format), raw, image],
+            folder.File("output.txt"), () => HostSync.File(image));
         foreach (var isSynced in (ReadOnlySpan<bool>)[false, true])
         {
-            Compare(new ConvertCase(folder, raw, "raw", "vpc", isSynced), tools, rounds);
-            Compare(new ConvertCase(folder, vhd, "vpc", "raw", isSynced), tools, rounds);
+            Compare(new ConvertCase(folder, raw, "raw", format, isSynced), tools, rounds);
+            Compare(new ConvertCase(folder, image, format, "raw", isSynced), tools, rounds);
         }
 
         return 0;

@@ -8,7 +8,10 @@ namespace FormatKit.Benchmarks.Processes;
 /// </summary>
 internal sealed class MemoryWatch : IDisposable
 {
-    private const int Interval = 10; // ms
+    // Milliseconds: often at first, for tools that are soon done, then seldom, so as not to disturb the others.
+    private const int ShortInterval = 1;
+    private const int LongInterval = 10;
+    private const int ShortLooks = 100;
 
     private readonly Thread _thread;
     private readonly ManualResetEventSlim _ended = new();
@@ -34,7 +37,7 @@ internal sealed class MemoryWatch : IDisposable
 
     private void Watch()
     {
-        while (!_ended.Wait(Interval))
+        for (var look = 0; !_ended.Wait(look < ShortLooks ? ShortInterval : LongInterval); look++)
         {
             try
             {

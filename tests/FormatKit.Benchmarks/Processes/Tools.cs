@@ -4,6 +4,11 @@ namespace FormatKit.Benchmarks.Processes;
 internal static class Tools
 {
     internal const string QemuImg = "qemu-img";
+    internal const string QemuIo = "qemu-io";
+
+    /// <summary>What qemu-img is told so that it makes the same image as fkit does by default.</summary>
+    internal static IEnumerable<string> QemuOptions(string format) =>
+        format == "vpc" ? ["-o", "force_size=on"] : [];
 
     /// <summary>The fkit that was asked for, or those built and published beside this program, by name.</summary>
     internal static IReadOnlyList<(string Name, string Path)> Fkit(CommandLine options)

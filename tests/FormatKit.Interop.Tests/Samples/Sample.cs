@@ -28,6 +28,16 @@ public sealed record Sample(
     /// <summary>A VHD that stands alone.</summary>
     public bool IsWholeVhd => Format == "vhd" && !IsDifferencing && !IsRefused;
 
+    /// <summary>A VMDK in one file that stands alone. The manifest has no subformat for ext2.vmdk.</summary>
+    public bool IsWholeVmdk => Format == "vmdk" && !Note.StartsWith("parent ", StringComparison.Ordinal)
+        && (Subformat == "monolithicSparse" || Path == "vmdk/wild/ext2.vmdk");
+
+    /// <summary>A disk that we read.</summary>
+    public bool IsWhole => IsWholeVhd || IsWholeVmdk;
+
+    /// <summary>The format as we call it.</summary>
+    public string FormatName => Format == "vhd" ? "vpc" : Format;
+
     /// <summary>Reads a line of the manifest.</summary>
     public static Sample Parse(string line)
     {

@@ -11,10 +11,10 @@ public sealed class SampleFileTests(SampleFolder folder)
 {
     public static TheoryData<string> All => SampleManifest.Paths(_ => true);
 
-    public static TheoryData<string> Whole => SampleManifest.Paths(s => s.IsWholeVhd);
+    public static TheoryData<string> Whole => SampleManifest.Paths(s => s.IsWhole);
 
     public static TheoryData<string> Damaged =>
-        SampleManifest.Paths(s => s.Format == "vhd" && s.IsRefused && !s.IsDifferencing);
+        SampleManifest.Paths(s => s.IsRefused && !s.IsDifferencing);
 
     [SampleTheory]
     [MemberData(nameof(All))]

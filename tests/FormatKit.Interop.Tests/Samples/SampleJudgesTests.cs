@@ -45,7 +45,7 @@ public sealed class SampleJudgesTests(SampleFolder folder) : IDisposable
     [MemberData(nameof(Whole))]
     public async Task libvhdi_reads_the_same(string path)
     {
-        await LibVhdi.ToRaw(folder.Unpack(path), _own["theirs.raw"]);
+        await Libyal.Vhdi.ToRaw(folder.Unpack(path), _own["theirs.raw"]);
 
         Assert.Equal(SampleManifest.Find(path).GuestSha256, Sha256.OfFile(_own["theirs.raw"]));
     }
@@ -56,7 +56,7 @@ public sealed class SampleJudgesTests(SampleFolder folder) : IDisposable
     [MemberData(nameof(WholeAndNotHidden))]
     public async Task Seven_zip_reads_the_same(string path)
     {
-        var theirs = await SevenZip.ToRaw(folder.Unpack(path), _own["theirs"]);
+        var theirs = await SevenZip.ToRaw("vpc", folder.Unpack(path), _own["theirs"]);
 
         Assert.Equal(SampleManifest.Find(path).GuestSha256, Sha256.OfFile(theirs));
     }

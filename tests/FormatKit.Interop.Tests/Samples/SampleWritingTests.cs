@@ -15,7 +15,9 @@ public sealed class SampleWritingTests(SampleFolder folder) : IDisposable
         s => s.IsWholeVhd && s.Path.StartsWith("vhd/blktap/", StringComparison.Ordinal));
 
     public static TheoryData<string> Others => SampleManifest.Paths(
-        s => s.IsWholeVhd && !s.IsZeros && !s.Path.StartsWith("vhd/blktap/", StringComparison.Ordinal));
+        s => s.IsWhole && !s.IsZeros && !s.Path.StartsWith("vhd/blktap/", StringComparison.Ordinal));
+
+    public static TheoryData<string> Vmdks => SampleManifest.Paths(s => s.IsWholeVmdk);
 
     public void Dispose() => _own.Dispose();
 
@@ -29,7 +31,7 @@ public sealed class SampleWritingTests(SampleFolder folder) : IDisposable
     {
         var before = File.ReadAllBytes(Copy(path));
         using var model = WriteTo(seed: 7);
-        var after = File.ReadAllBytes(_own["a.vhd"]);
+        var after = File.ReadAllBytes(_own["a.img"]);
 
         Assert.Contains(Structures(), structure => structure.Label == "batmap");
         foreach (var kept in Structures().Where(s => s.Label is not ("block allocation table" or "footer")))
@@ -39,7 +41,7 @@ public sealed class SampleWritingTests(SampleFolder folder) : IDisposable
         }
 
         Assert.Equal(before[^512..], after[^512..]);
-        await Qemu.AssertSame("vpc", _own["a.vhd"], "raw", model.Path);
+        await Qemu.AssertSame("vpc", _own["a.img"], "raw", model.Path);
     }
 
     /// <summary>The batmap says which blocks are full. We do not change it, so a block must stay where it is.</summary>
@@ -53,21 +55,32 @@ public sealed class SampleWritingTests(SampleFolder folder) : IDisposable
             image.Discard(0, image.Length);
         }
 
-        Assert.Equal(before, TableOf(File.ReadAllBytes(_own["a.vhd"])));
-        using var emptied = DiskImage.Open(_own["a.vhd"]);
+        Assert.Equal(before, TableOf(File.ReadAllBytes(_own["a.img"])));
+        using var emptied = DiskImage.Open(_own["a.img"]);
         Assert.All(emptied.Map(0, emptied.Length), entry => Assert.True(entry.Zero));
     }
 
     /// <summary>Read back by us: qemu takes some of these for shorter than they are.</summary>
     [SampleTheory]
     [MemberData(nameof(Others))]
-    public void A_VHD_of_other_software_takes_our_writes(string path)
+    public void A_disk_of_other_software_takes_our_writes(string path)
     {
         Copy(path);
         using var model = WriteTo(seed: 8);
 
-        using var image = DiskImage.Open(_own["a.vhd"]);
+        using var image = DiskImage.Open(_own["a.img"]);
         Assert.Equal(Sha256.OfFile(model.Path), Sha256.OfGuest(image));
+    }
+
+    [SampleTheory("qemu-img")]
+    [MemberData(nameof(Vmdks))]
+    public async Task A_VMDK_of_other_software_that_we_wrote_to_is_the_same_for_qemu(string path)
+    {
+        Copy(path);
+        using var model = WriteTo(seed: 9);
+
+        await Qemu.AssertSame("vmdk", _own["a.img"], "raw", model.Path);
+        await Qemu.Check("vmdk", _own["a.img"]);
     }
 
     /// <summary>Writes here and there, in two sessions, and checks that nothing is broken.</summary>
@@ -87,7 +100,7 @@ public sealed class SampleWritingTests(SampleFolder folder) : IDisposable
             RandomWriting.Run(random, 12, image, model);
         }
 
-        Assert.All(ImageCheck.Of(_own["a.vhd"]).Findings, f => Assert.Equal(CheckSeverity.Leak, f.Severity));
+        Assert.All(ImageCheck.Of(_own["a.img"]).Findings, f => Assert.Equal(CheckSeverity.Leak, f.Severity));
         return model;
     }
 
@@ -104,15 +117,15 @@ public sealed class SampleWritingTests(SampleFolder folder) : IDisposable
 
     private string Copy(string path)
     {
-        File.Copy(folder.Unpack(path), _own["a.vhd"]);
-        return _own["a.vhd"];
+        File.Copy(folder.Unpack(path), _own["a.img"]);
+        return _own["a.img"];
     }
 
-    private DiskImage OpenCopy() => DiskImage.Open(_own["a.vhd"], new ImageOpenOptions { Writable = true });
+    private DiskImage OpenCopy() => DiskImage.Open(_own["a.img"], new ImageOpenOptions { Writable = true });
 
     private IReadOnlyList<FileStructure> Structures()
     {
-        using var store = FileStore.Open(_own["a.vhd"], FileOpenOptions.ForReading);
+        using var store = FileStore.Open(_own["a.img"], FileOpenOptions.ForReading);
         return VhdStructures.Find(store);
     }
 

@@ -184,7 +184,7 @@ internal sealed class VmdkOpen
     {
         List<Region> regions =
         [
-            new(RegionKind.Header, new HostRange(default, Layout.SizeOf<Vmdk4Header>())),
+            new(RegionKind.Header, new HostRange(default, Layout.SizeOf<Vmdk4Header>()), Padding: OverheadPadding()),
             new(RegionKind.Header, _descriptorPlace, Name: "descriptor"),
             new(RegionKind.Table, directories.Leading, Name: "grain directory"),
         ];
@@ -194,6 +194,14 @@ internal sealed class VmdkOpen
         }
 
         return regions;
+    }
+
+    /// <summary>Everything that the header counts as overhead is kept free of grains and in the file: 7-Zip refuses a
+    /// disk with a grain there, qemu one that is shorter.</summary>
+    private long OverheadPadding()
+    {
+        var inFile = Math.Min(_header.Overhead, (ulong)_store.Length / VmdkSparseLayout.SectorSize);
+        return Math.Max(0, ((long)inFile * VmdkSparseLayout.SectorSize) - Layout.SizeOf<Vmdk4Header>());
     }
 
     private HostWrite HeaderWrite(bool isOpen)

@@ -1,0 +1,76 @@
+using System.Globalization;
+using FormatKit.Benchmarks.Conversion;
+using FormatKit.Benchmarks.Processes;
+
+namespace FormatKit.Benchmarks.Writes;
+
+/// <summary>The same writes into copies of the same empty image, by each tool into a copy of its own.</summary>
+internal sealed class WriteCase(WorkFolder folder, string format, int count, long size)
+{
+    /// <summary>qemu-io's "writeback": a write is done when the system has it, and <c>flush</c> flushes. Without a mode
+    /// qemu-io flushes after each write.</summary>
+    internal const string OneFlush = "writeback";
+
+    /// <summary>qemu-io's "unsafe": nothing is ever flushed, whatever asks for it.</summary>
+    internal const string NoFlush = "unsafe";
+
+    private readonly List<string> _written = [];
+    private readonly string _empty = folder.File("empty");
+
+    /// <summary>Seconds from opening to closing, without the start of the process, of each counted run.</summary>
+    internal List<double> InnerSeconds { get; } = [];
+
+    internal void MakeEmpty() => ChildProcess.Run(
+        [Tools.QemuImg, "create", "-f", format, .. Tools.QemuOptions(format), _empty, $"{size}"],
+        folder.File("output.txt"));
+
+    internal Contender QemuIo(string cacheMode)
+    {
+        var commands = new SparseWrites(count, size).Checked().All()
+            .Select(write => $"write -q -P {write.Pattern} {write.Offset} {SparseWrites.Length}").Append("flush");
+        var image = NewImage();
+        return Contender($"qemu-io, {cacheMode}", image, [
+            Tools.QemuIo, "-f", format, "-t", cacheMode,
+            .. count == 0 ? [] : commands.SelectMany(command => new[] { "-c", command }), image]);
+    }
+
+    internal Contender Ours()
+    {
+        var image = NewImage();
+        var worker = Contender("FormatKit.Disks", image, [
+            Environment.ProcessPath!, WriteWorker.Command, "--count", $"{count}", "--format", format,
+            "--image", image]);
+        return new Contender(worker.Name, () =>
+        {
+            var cost = worker.Run();
+            InnerSeconds.Add(double.Parse(File.ReadAllText(folder.File("output.txt")), CultureInfo.InvariantCulture));
+            return cost;
+        });
+    }
+
+    /// <summary>Has qemu-img compare all images with the first one, then deletes them.</summary>
+    internal void VerifyAndDelete()
+    {
+        foreach (var image in _written.Skip(1))
+        {
+            ChildProcess.Run(
+                [Tools.QemuImg, "compare", "-f", format, "-F", format, _written[0], image],
+                folder.File("compare.txt"));
+        }
+
+        _written.ForEach(File.Delete);
+    }
+
+    private string NewImage()
+    {
+        _written.Add(folder.File($"written{_written.Count}"));
+        return _written[^1];
+    }
+
+    private Contender Contender(string name, string image, string[] command) => new(name, () =>
+    {
+        File.Copy(_empty, image, overwrite: true);
+        HostSync.File(image);
+        return ChildProcess.Run(command, folder.File("output.txt"));
+    });
+}

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using System.Globalization;
+using FormatKit.Disks.Drivers;
+using FormatKit.Disks.Images;
+
+namespace FormatKit.Benchmarks.Writes;
+
+/// <summary>This program as a tool that does the writes and nothing else, a process like qemu-io.</summary>
+internal static class WriteWorker
+{
+    internal const string Command = "write-worker";
+
+    /// <summary>Opens, writes, flushes once, closes; prints the seconds from opening to after closing.</summary>
+    internal static int Run(CommandLine options)
+    {
+        var count = int.Parse(options.Text("--count")!, CultureInfo.InvariantCulture);
+        var format = ImageFormats.Find(options.Text("--format")!);
+        var path = options.Text("--image")!;
+        options.RefuseRest();
+
+        var watch = Stopwatch.StartNew();
+        using (var image = DiskImage.Open(path, new ImageOpenOptions { Writable = true, Format = format }))
+        {
+            var bytes = new byte[SparseWrites.Length];
+            foreach (var (offset, pattern) in new SparseWrites(count, image.Length).All())
+            {
+                bytes.AsSpan().Fill(pattern);
+                image.Write(bytes, offset);
+            }
+
+            image.Flush();
+        }
+
+        Console.WriteLine(watch.Elapsed.TotalSeconds.ToString(CultureInfo.InvariantCulture));
+        return 0;
+    }
+}
