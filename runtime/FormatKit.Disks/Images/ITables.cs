@@ -8,4 +8,7 @@ public interface ITables
     /// that the runtime can load it and ask again.
     /// </summary>
     bool TryGet(PageRef page, out ReadOnlySpan<byte> bytes);
+
+    /// <summary>Whether a range is known to be a hole of the file, and so zeros, without reading it.</summary>
+    bool IsHole(HostRange range) => false;
 }

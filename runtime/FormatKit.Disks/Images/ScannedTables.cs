@@ -23,8 +23,9 @@ internal sealed class ScannedTables(ByteStore store, TableMends mends) : ITables
 
     public bool TryGet(PageRef page, out ReadOnlySpan<byte> bytes)
     {
-        bytes = IsHole(page) ? Zeros.AsSpan(0, page.Length) : Read(page);
-        if (mends.Touch(page))
+        var range = new HostRange(page.Offset, page.Length);
+        bytes = IsHoleOfFile(range) ? Zeros.AsSpan(0, page.Length) : Read(page);
+        if (mends.Touch(range))
         {
             var mended = _page.AsSpan(0, page.Length);
             bytes.CopyTo(mended);
@@ -35,9 +36,11 @@ internal sealed class ScannedTables(ByteStore store, TableMends mends) : ITables
         return true;
     }
 
-    private bool IsHole(PageRef page)
+    public bool IsHole(HostRange range) => !mends.Touch(range) && IsHoleOfFile(range);
+
+    private bool IsHoleOfFile(HostRange range)
     {
-        var (start, end) = (page.Offset.Value, page.Offset.Value + page.Length);
+        var (start, end) = (range.Start.Value, range.End.Value);
         foreach (var run in _runs)
         {
             if (start >= run.Start && start < run.End)
@@ -49,7 +52,7 @@ internal sealed class ScannedTables(ByteStore store, TableMends mends) : ITables
         var found = store.RunAt(start, long.MaxValue - start);
         _runs[_nextRun] = (start, start + found.Length, found.IsHole);
         _nextRun = (_nextRun + 1) % Places;
-        return found.IsHole && found.Length >= page.Length;
+        return found.IsHole && found.Length >= range.Length;
     }
 
     private ReadOnlySpan<byte> Read(PageRef page)

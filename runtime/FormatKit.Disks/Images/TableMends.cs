@@ -17,10 +17,9 @@ internal sealed class TableMends
     /// <summary>Nothing to correct.</summary>
     public static TableMends None { get; } = new([]);
 
-    /// <summary>Whether a page has a correction.</summary>
-    public bool Touch(PageRef page) =>
-        FirstBehind(page.Offset) is var first && first < _writes.Length
-        && _writes[first].Offset < page.Offset + page.Length;
+    /// <summary>Whether there is a correction in a range.</summary>
+    public bool Touch(HostRange range) =>
+        FirstBehind(range.Start) is var first && first < _writes.Length && _writes[first].Offset < range.End;
 
     /// <summary>Puts the corrections of a range into bytes that were read from it.</summary>
     public void Apply(Span<byte> bytes, HostOffset at)

@@ -12,6 +12,10 @@ namespace FormatKit.Disks.Operations;
 /// </summary>
 internal sealed class RegionCheck
 {
+    /// <summary>Tables that claim the file so many times over are not walked to their end, which may be far
+    /// away.</summary>
+    private const long MaxClaims = 16;
+
     private readonly ByteStore _store;
     private readonly IImageDriver _driver;
     private readonly TableMends _mends;
@@ -91,6 +95,11 @@ internal sealed class RegionCheck
             if (region.Padding > 0)
             {
                 _padded[region.Range.End] = region.PaddedEnd;
+            }
+
+            if (_used.Bytes / MaxClaims > fileLength)
+            {
+                break;
             }
         }
     }

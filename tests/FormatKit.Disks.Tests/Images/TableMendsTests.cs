@@ -27,6 +27,6 @@ public sealed class TableMendsTests
 
         var changed = bytes.Select((value, index) => (value, at: at + index)).Where(pair => pair.value != 0);
         Assert.Equal(expected, string.Join(' ', changed.Select(pair => $"{pair.at}={pair.value}")));
-        Assert.Equal(expected.Length > 0, Mends.Touch(new PageRef(new HostOffset(at), length)));
+        Assert.Equal(expected.Length > 0, Mends.Touch(new HostRange(new HostOffset(at), length)));
     }
 }

@@ -87,7 +87,7 @@ internal sealed class VmdkOpen
         {
             _warnings.Add(
                 $"the header's {_header.Capacity} sectors are the descriptor's {_descriptor.Extents[0].Sectors} rounded "
-                + "up to whole grains; the header's count");
+                + "up to whole grains; the header's number is what counts");
         }
 
         if (_descriptor.ContentId is null)

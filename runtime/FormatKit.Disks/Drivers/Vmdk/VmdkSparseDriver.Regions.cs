@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using FormatKit.Disks.Images;
 using FormatKit.Formats;
 using FormatKit.Formats.Vmdk;
@@ -8,8 +6,6 @@ namespace FormatKit.Disks.Drivers.Vmdk;
 
 internal sealed partial class VmdkSparseDriver
 {
-    private const int EntriesPerPage = PageRef.MaxLength / sizeof(uint);
-
     /// <summary>A page of the directory after the other: its tables, the other directory's tables, its grains. So
     /// neighbours in the file mostly follow each other.</summary>
     public IEnumerable<Region> Regions(ITables tables)
@@ -19,10 +15,10 @@ internal sealed partial class VmdkSparseDriver
             yield return region;
         }
 
-        var leading = new uint[EntriesPerPage];
-        var other = new uint[EntriesPerPage];
+        var leading = new uint[VmdkEntries.PerPage];
+        var other = new uint[VmdkEntries.PerPage];
         var grains = new uint[_layout.TableEntries];
-        for (var first = 0L; first < _layout.Tables; first += EntriesPerPage)
+        for (var first = 0L; first < _layout.Tables; first += VmdkEntries.PerPage)
         {
             var count = ReadDirectory(tables, _directories.Leading, first, leading);
             foreach (var region in TableRegions(_directories.Leading, first, leading.AsMemory(0, count), "grain table"))
@@ -39,6 +35,11 @@ internal sealed partial class VmdkSparseDriver
                 {
                     yield return region;
                 }
+            }
+
+            if (VmdkEntries.AreHole(tables, _layout, leading.AsSpan(0, count)))
+            {
+                continue;
             }
 
             for (var index = 0; index < count; index++)
@@ -59,21 +60,7 @@ internal sealed partial class VmdkSparseDriver
     private static int ReadDirectory(ITables tables, HostRange directory, long first, Span<uint> into)
     {
         tables.TryGet(PageRef.Of(directory, first * sizeof(uint)), out var page);
-        CopyEntries(page, into);
-        return page.Length / sizeof(uint);
-    }
-
-    private static void CopyEntries(ReadOnlySpan<byte> page, Span<uint> into)
-    {
-        var entries = MemoryMarshal.Cast<byte, uint>(page);
-        if (BitConverter.IsLittleEndian)
-        {
-            entries.CopyTo(into);
-        }
-        else
-        {
-            BinaryPrimitives.ReverseEndianness(entries, into);
-        }
+        return VmdkEntries.Copy(page, into);
     }
 
     /// <summary>Entries that name no table of their own: they are put right before the first change.</summary>
@@ -89,17 +76,28 @@ internal sealed partial class VmdkSparseDriver
         }
     }
 
+    /// <summary>Tables that stand one behind the other are one region.</summary>
     private IEnumerable<Region> TableRegions(HostRange directory, long first, ReadOnlyMemory<uint> entries, string name)
     {
-        for (var index = 0; index < entries.Length; index++)
+        var stride = VmdkSparseLayout.PadToSector(_layout.TableLength);
+        for (var (index, count) = (0, 1); index < entries.Length; index += count, count = 1)
         {
-            var entry = entries.Span[index];
-            if (entry != VmdkSparseLayout.Unallocated)
+            var place = VmdkSparseLayout.PlaceOf(entries.Span[index]);
+            if (entries.Span[index] == VmdkSparseLayout.Unallocated)
             {
-                yield return new Region(
-                    RegionKind.Table, new HostRange(VmdkSparseLayout.PlaceOf(entry), _layout.TableLength),
-                    directory.Start + ((first + index) * sizeof(uint)), first + index, Name: name);
+                continue;
             }
+
+            while (index + count < entries.Length
+                && VmdkSparseLayout.PlaceOf(entries.Span[index + count]) == place + (count * stride))
+            {
+                count++;
+            }
+
+            yield return new Region(
+                RegionKind.Table, new HostRange(place, ((count - 1) * stride) + _layout.TableLength),
+                directory.Start + ((first + index) * sizeof(uint)), first + index,
+                Name: count == 1 ? name : $"{count} {name}s from");
         }
     }
 
@@ -108,7 +106,7 @@ internal sealed partial class VmdkSparseDriver
     {
         tables.TryGet(PageOf(place), out var page);
         var used = page.LastIndexOfAnyExcept((byte)0) + 1;
-        CopyEntries(page, into);
+        VmdkEntries.Copy(page, into);
         return Math.Min((used + sizeof(uint) - 1) / sizeof(uint), _layout.EntriesIn(table));
     }
 

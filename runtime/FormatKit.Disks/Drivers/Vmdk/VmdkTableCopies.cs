@@ -16,6 +16,10 @@ internal sealed class VmdkTableCopies
     /// <summary>The most corrections that are kept in memory, 4 KiB each at most.</summary>
     private const int MaxMends = 4096;
 
+    /// <summary>More differences than any damage makes: a copy that nobody has kept, or a file that means to take
+    /// time.</summary>
+    private const long MaxDifferences = 1 << 18;
+
     private readonly ByteStore _store;
     private readonly VmdkSparseLayout _layout;
     private readonly bool _hasZeroedGrains;
@@ -46,7 +50,7 @@ internal sealed class VmdkTableCopies
     public List<HostWrite> Mends { get; } = [];
 
     /// <summary>Finds the differences and the corrections of the leading copy.</summary>
-    /// <returns>False when so much of it is damaged that it should not be the leading one.</returns>
+    /// <returns>False when so much differs that the other copy is no help.</returns>
     public bool TryCompare()
     {
         var tables = new ScannedTables(_store, TableMends.None);
@@ -55,6 +59,11 @@ internal sealed class VmdkTableCopies
         {
             var leading = Page(tables, _leading, page);
             var other = Page(tables, _other, page);
+            if (AreHoles(tables, leading, other))
+            {
+                continue;
+            }
+
             var changed = false;
             for (var at = 0; at < leading.Length; at += sizeof(uint))
             {
@@ -73,7 +82,7 @@ internal sealed class VmdkTableCopies
                 Mends.Add(new HostWrite(_leading.Start + page, leading));
             }
 
-            if (Mends.Count > MaxMends)
+            if (Mends.Count > MaxMends || Differences > MaxDifferences)
             {
                 return false;
             }
@@ -93,6 +102,11 @@ internal sealed class VmdkTableCopies
         {
             var leading = Page(tables, _leading, page);
             var other = Page(tables, _other, page);
+            if (otherHasTables && AreHoles(tables, leading, other))
+            {
+                continue;
+            }
+
             var changed = false;
             for (var at = 0; at < leading.Length; at += sizeof(uint))
             {
@@ -127,6 +141,14 @@ internal sealed class VmdkTableCopies
     {
         tables.TryGet(PageRef.Of(directory, position), out var page);
         return page.ToArray();
+    }
+
+    /// <summary>Whether all tables of both pages are empty, and so equal.</summary>
+    private bool AreHoles(ScannedTables tables, ReadOnlySpan<byte> leading, ReadOnlySpan<byte> other)
+    {
+        Span<uint> entries = stackalloc uint[VmdkEntries.PerPage];
+        return VmdkEntries.AreHole(tables, _layout, entries[..VmdkEntries.Copy(leading, entries)])
+            && VmdkEntries.AreHole(tables, _layout, entries[..VmdkEntries.Copy(other, entries)]);
     }
 
     private ReadOnlySpan<byte> Table(ScannedTables tables, uint place)
