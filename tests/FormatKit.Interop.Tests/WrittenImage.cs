@@ -5,7 +5,7 @@ using FormatKit.Disks.Storage;
 
 namespace FormatKit.Interop.Tests;
 
-/// <summary>An image that we made and wrote to in several sessions, and a plain file with the same bytes.</summary>
+/// <summary>An image that we made and wrote to in several opens, and a plain file with the same bytes.</summary>
 internal sealed class WrittenImage : IDisposable
 {
     private WrittenImage(string path, GuestModel model)
@@ -27,14 +27,14 @@ internal sealed class WrittenImage : IDisposable
     public static DiskImage Open(string path, string format, bool writable = false) =>
         DiskImage.Open(path, new ImageOpenOptions { Format = ImageFormats.Find(format), Writable = writable });
 
-    /// <summary>Creates an image and fills it in several sessions. Discarded blocks are holes that the next session
+    /// <summary>Creates an image and fills it in several opens. Discarded blocks are holes that the next one
     /// does not use: leaks, and nothing worse.</summary>
     public static WrittenImage Make(TemporaryFolder folder, string format, string options, long size, int seed)
     {
         var random = new Random(seed);
         var written = new WrittenImage(folder["a.img"], new GuestModel(folder["model.raw"], size));
         Create(written.Path, format, options, size).Dispose();
-        for (var session = 0; session < 3; session++)
+        for (var turn = 0; turn < 3; turn++)
         {
             using var image = DiskImage.Open(written.Path, new ImageOpenOptions { Writable = true });
             RandomWriting.Run(random, 15, image, written.Model);

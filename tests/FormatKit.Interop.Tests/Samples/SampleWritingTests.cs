@@ -83,7 +83,7 @@ public sealed class SampleWritingTests(SampleFolder folder) : IDisposable
         await Qemu.Check("vmdk", _own["a.img"]);
     }
 
-    /// <summary>Writes here and there, in two sessions, and checks that nothing is broken.</summary>
+    /// <summary>Writes here and there, in two opens, and checks that nothing is broken.</summary>
     private GuestModel WriteTo(int seed)
     {
         var random = new Random(seed);

@@ -27,13 +27,16 @@ internal static class VmdkCreate
     public static IReadOnlyList<FormatOption> Options { get; } =
     [
         new("subformat", "monolithicSparse (default)"),
-        new("grain_size", "guest bytes allocated together, a power of two from 8K to 1G (default 64K); VMware reads 64K"),
+        new("grain_size",
+            "guest bytes allocated together, a power of two from 8K to 1G (default 64K); VMware reads 64K"),
         new("adapter_type", "ide (default), buslogic, lsilogic or legacyESX; decides the geometry, too"),
         new("hwversion", "version of VMware's virtual hardware, 1 to 99 (default 4)"),
-        new("zeroed_grain", "on: grains of zeros are marked and take no space; off (default): readers that know version 1 "
-            + "only can read the disk"),
-        new("lazy_tables", "off (default): grain tables are holes of the file from the beginning; on: they are allocated "
-            + "by the first write, which qemu must never do: it overwrites the header"),
+        new("zeroed_grain",
+            "on: grains of zeros are marked and take no space; off (default): readers that know version 1 only can read "
+            + "the disk"),
+        new("lazy_tables",
+            "off (default): grain tables are holes of the file from the beginning; on: they are allocated by the first "
+            + "write, which qemu must never do: it overwrites the header"),
     ];
 
     public static void Create(ByteStore store, long length, OptionValues options)
