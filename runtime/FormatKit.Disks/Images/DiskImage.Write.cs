@@ -109,16 +109,15 @@ public sealed partial class DiskImage
                     : default;
                 await WriteUnit<TIo>(operation, bytes, part, kind, cancellation).ConfigureAwait(false);
                 start += length;
+                if (_cache.DirtyBytes > MaxDirtyBytes)
+                {
+                    await FlushCore<TIo>(cancellation).ConfigureAwait(false);
+                }
             }
         }
         finally
         {
             Return(operation);
-        }
-
-        if (_cache.DirtyBytes > MaxDirtyBytes)
-        {
-            await FlushCore<TIo>(cancellation).ConfigureAwait(false);
         }
     }
 
