@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using FormatKit.Disks.Drivers;
 using FormatKit.Disks.Storage;
-using FormatKit.Disks.Tests.Images;
+using FormatKit.Disks.Tests.Drivers;
 using FormatKit.Formats;
 using FormatKit.Formats.Vmdk;
 
@@ -25,6 +25,41 @@ public sealed class HostileVmdkTests
         using var file = OneTableForAll(grain);
 
         Assert.NotNull(Judge.Examine(file, ImageFormats.Vmdk, "one table for all"));
+    }
+
+    [Fact]
+    public void What_both_copies_agree_on_may_be_anything()
+    {
+        uint[] places = [1, 2, 21, 22, 0xFFFF, 0x7FFF_FFFF, 0x8000_0000, 0xFFFF_FFFC, 0xFFFF_FFFF];
+        foreach (var place in places.Concat(OwnPlaces()))
+        {
+            for (var table = 0; table < VmdkBytes.Tables; table++)
+            {
+                Examine(VmdkBytes.Sparse().WithTable(table, place), $"table {table} at sector {place}");
+            }
+
+            foreach (var grain in (int[])[0, 2, 514, VmdkBytes.LastGrain])
+            {
+                Examine(VmdkBytes.Sparse().WithGrain(grain, place), $"grain {grain} at sector {place}");
+            }
+        }
+    }
+
+    /// <summary>Where tables and grains of the image are, and the last sector.</summary>
+    private static IEnumerable<uint> OwnPlaces()
+    {
+        var file = VmdkBytes.Sparse();
+        return
+        [
+            file.TableSector(VmdkCopy.Primary, 1), file.TableSector(VmdkCopy.Redundant, 2),
+            file.GrainSector(VmdkCopy.Primary, 3), (uint)(file.Length / VmdkBytes.SectorSize) - 1,
+        ];
+    }
+
+    private static void Examine(byte[] bytes, string what)
+    {
+        using var file = new MemoryStore(bytes);
+        Judge.Examine(file, ImageFormats.Vmdk, what);
     }
 
     /// <summary>Each directory names nothing but its one table, which names nothing but one grain.</summary>
