@@ -52,13 +52,15 @@ public sealed partial class DiskImage
                 {
                     return result;
                 }
-                else if (await TryMakeTables<TIo>(plan, cancellation).ConfigureAwait(false))
+                else
                 {
-                    return PlanResult.NeedsSpace; // it did, and has it
+                    // Made, they needed space, and have it.
+                    return await TryMakeTables<TIo>(plan, cancellation).ConfigureAwait(false)
+                        ? PlanResult.NeedsSpace : result;
                 }
             }
 
-            GiveBack(plan);
+            _space.Undo(plan);
             if (result == PlanResult.NeedsSpace)
             {
                 await Grow<TIo>(cancellation).ConfigureAwait(false);
@@ -85,16 +87,12 @@ public sealed partial class DiskImage
             applied = _cache.TryApply(plan.Edits);
             return applied;
         }
-        catch
-        {
-            GiveBack(plan);
-            throw;
-        }
         finally
         {
             if (!applied)
             {
                 _cache.Unpin(plan.Edits);
+                GiveBack(plan);
             }
         }
     }
