@@ -30,6 +30,9 @@ public sealed partial class DiskImage
                 return;
             }
 
+            // Asked here and not before: what was waited for may have failed, or have closed the image.
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            ThrowIfBroken();
             await WriteDurably<TIo>(_opened.Mends, cancellation).ConfigureAwait(false);
             _mends = TableMends.None;
             _isMarked = true; // as of here, even if what follows is cancelled on the way

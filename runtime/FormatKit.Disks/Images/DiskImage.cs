@@ -130,13 +130,9 @@ public sealed partial class DiskImage : IDisposable, IAsyncDisposable
         return Interlocked.Exchange(ref _closing, 1) == 0;
     }
 
-    private void Release()
-    {
-        _store.Dispose();
-        _flushing.Dispose();
-        _metadata.Dispose();
-        _units.Dispose();
-    }
+    /// <summary>The locks stay: whoever still waits for one must come to see that the image is closed, and a semaphore
+    /// that is disposed lets nobody through.</summary>
+    private void Release() => _store.Dispose();
 
     private ImageOperation Rent() => Interlocked.Exchange(ref _spare, null) ?? new ImageOperation(_cache);
 

@@ -51,6 +51,32 @@ internal sealed class HostSpace : IHostSpace
     /// unknown.</summary>
     public void Free(HostRange range) => _free.Add(range);
 
+    /// <summary>Takes back what a plan was given that is not carried out. Nothing was written there, and what lay
+    /// behind the end lies there again: freed, it would have to be cleared for whoever takes it next.</summary>
+    public void Undo(WritePlan plan)
+    {
+        for (var index = plan.Allocated.Count - 1; index >= 0; index--)
+        {
+            var range = plan.Allocated[index];
+            if (range.End == End)
+            {
+                End = range.Start;
+            }
+            else
+            {
+                Free(range);
+            }
+        }
+
+        foreach (var clear in plan.Clear)
+        {
+            if (clear.Start >= End && !_written.Exists(written => written.Start <= clear.Start && written.End >= clear.End))
+            {
+                MarkWritten(clear);
+            }
+        }
+    }
+
     public bool TryAllocate(long length, int alignment, int lead, WritePlan plan, out HostOffset at)
     {
         if (_free.FindLastIndex(free => free.Length >= length) is var index and >= 0)

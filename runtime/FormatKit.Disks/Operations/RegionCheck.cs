@@ -22,6 +22,7 @@ internal sealed class RegionCheck
     private readonly CheckReport _report;
     private readonly UsedRanges _used = new();
     private readonly Dictionary<HostOffset, HostOffset> _padded = [];
+    private long _surveyed;
 
     private RegionCheck(ByteStore store, OpenedDriver opened, CheckReport report)
     {
@@ -40,8 +41,8 @@ internal sealed class RegionCheck
         report.Examined("allocation tables: every entry inside the file");
         report.Examined("regions of the file: no two in one place, none twice");
         report.Examined("space that belongs to nothing");
-        report.TotalUnits = (opened.Driver.GuestLength + opened.Driver.AllocationUnit - 1)
-            / opened.Driver.AllocationUnit;
+        var (units, rest) = Math.DivRem(opened.Driver.GuestLength, opened.Driver.AllocationUnit);
+        report.TotalUnits = units + (rest == 0 ? 0 : 1);
         var chosen = ChooseDriver(store, opened);
         foreach (var copy in chosen.StaleCopies)
         {
@@ -78,6 +79,7 @@ internal sealed class RegionCheck
         var fileLength = _store.Length;
         foreach (var region in Regions())
         {
+            _surveyed++;
             if (region.Kind == RegionKind.Block)
             {
                 _report.AllocatedUnits++;
@@ -104,21 +106,23 @@ internal sealed class RegionCheck
         }
     }
 
-    /// <summary>A second walk, if there is anything to find, for the names of those that share bytes.</summary>
+    /// <summary>A second walk, if there is anything to find and as far as the first one went, for the names of those
+    /// that share bytes.</summary>
     private void FindOverlaps()
     {
         var places = _used.Contested();
         var owners = new Region?[places.Length];
         var left = _used.Overlaps;
+        var unseen = _surveyed;
         foreach (var region in left == 0 ? [] : Regions())
         {
+            if (left == 0 || unseen-- == 0 || !_report.TakesWords)
+            {
+                break;
+            }
+
             for (var at = FirstTouching(places, region.Range); at < places.Length; at++)
             {
-                if (left == 0 || !_report.TakesWords)
-                {
-                    break;
-                }
-
                 if (!places[at].Overlaps(region.Range))
                 {
                     break;

@@ -16,13 +16,10 @@ namespace FormatKit.Disks.Tests.Drivers;
 public sealed record TestedDriver(ImageFormat Format, string Options, int Unit)
 {
     /// <summary>The driver of each class that inherits the contract.</summary>
-    public static IReadOnlyList<TestedDriver> All { get; } =
-    [
-        .. typeof(TestedDriver).Assembly.GetTypes()
-            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiskImageContract)))
-            .Select(type => ((DiskImageContract)Activator.CreateInstance(type)!).Driver)
-            .OrderBy(driver => driver.ToString(), StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<TestedDriver> All { get; } = Under<DiskImageContract>();
+
+    /// <summary>Those of them that allocate space in units.</summary>
+    public static IReadOnlyList<TestedDriver> Allocating { get; } = Under<AllocatingDiskContract>();
 
     /// <summary>Five units and a bit: the last one is short.</summary>
     public long Length => (5L * Unit) + Math.Min(1536, Unit);
@@ -49,6 +46,15 @@ public sealed record TestedDriver(ImageFormat Format, string Options, int Unit)
         disk.Write(content.AsSpan(3 * Unit, Unit), 3L * Unit);
         return (file, content);
     }
+
+    private static IReadOnlyList<TestedDriver> Under<TContract>()
+        where TContract : DiskImageContract =>
+    [
+        .. typeof(TestedDriver).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(TContract)))
+            .Select(type => ((TContract)Activator.CreateInstance(type)!).Driver)
+            .OrderBy(driver => driver.ToString(), StringComparer.Ordinal),
+    ];
 
     public override string ToString() => $"{Format.Name} {Options}".TrimEnd();
 }

@@ -42,6 +42,36 @@ public sealed class VmdkChangeTests
     }
 
     [Fact]
+    public void A_write_that_waited_while_making_the_mark_durable_failed_writes_nothing()
+    {
+        using var isFailing = new ManualResetEventSlim();
+        using var mayFail = new ManualResetEventSlim();
+        var store = new ObservedStore(new LastingStore(new MemoryStore(VmdkBytes.Sparse())), call =>
+        {
+            if (call.Action == StoreAction.Flush && !isFailing.IsSet)
+            {
+                isFailing.Set();
+                mayFail.Wait(TestContext.Current.CancellationToken);
+                throw new IOException("no longer there");
+            }
+        });
+        using var disk = TestDisk.OpenForWriting(store, ImageFormats.Vmdk);
+        var first = Task.Run(() => disk.Write([1], 0), TestContext.Current.CancellationToken);
+        isFailing.Wait(TestContext.Current.CancellationToken);
+        var refusal = default(Exception);
+        var second = new Thread(() => refusal = Record.Exception(() => disk.Write([1], 0)));
+        second.Start();
+        Assert.True(SpinWait.SpinUntil(() => second.ThreadState == ThreadState.WaitSleepJoin, TimeSpan.FromSeconds(10)));
+        store.Forget();
+        mayFail.Set();
+        second.Join();
+
+        Assert.IsType<IOException>(Record.Exception(() => first.GetAwaiter().GetResult()));
+        Assert.IsType<ImageException>(refusal);
+        Assert.Equal(0, store.Count(StoreAction.Write));
+    }
+
+    [Fact]
     public void Closing_takes_the_mark_away_last_of_all_behind_a_barrier()
     {
         var file = new MemoryStore(VmdkBytes.Sparse());

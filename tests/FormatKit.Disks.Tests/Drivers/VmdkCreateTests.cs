@@ -66,6 +66,21 @@ public sealed class VmdkCreateTests
         Assert.Equal((64 << 10), Assert.Single(again.Map(0, Length), entry => entry.Offset is not null).Length);
     }
 
+    [Fact]
+    public void The_longest_disk_there_can_be_is_written_and_read_to_its_last_byte()
+    {
+        const long Length = long.MaxValue / 512 * 512;
+        using var file = new MemoryStore();
+        using var disk = TestDisk.Create(file, ImageFormats.Vmdk, Length, "grain_size=1G,lazy_tables=on");
+        disk.Write(Bytes.Noise(1000, 1), Length - 1000);
+
+        var found = new byte[2000];
+        disk.Read(found, Length - 2000);
+        Bytes.AssertEqual([.. new byte[1000], .. Bytes.Noise(1000, 1)], found);
+        disk.Flush();
+        Assert.Equal(1L << 33, TestDisk.Check(file, ImageFormats.Vmdk).TotalUnits);
+    }
+
     [Theory]
     [InlineData("grain_size=4K")]
     [InlineData("grain_size=96K")]
@@ -95,6 +110,15 @@ public sealed class VmdkCreateTests
 
         Assert.Throws<ImageException>(() => TestDisk.Create(file, ImageFormats.Vmdk, length, options));
         Assert.Equal(0, file.Length);
+    }
+
+    [Fact]
+    public void What_is_said_of_a_length_that_is_not_possible_names_those_that_are()
+    {
+        var refusal = Assert.Throws<ImageException>(
+            () => TestDisk.Create(new MemoryStore(), ImageFormats.Vmdk, 1, "grain_size=1G"));
+
+        Assert.Contains("from 512 to 9223372036854775296, not 1", refusal.Message, StringComparison.Ordinal);
     }
 
     private static byte[] Created(long length, string options)

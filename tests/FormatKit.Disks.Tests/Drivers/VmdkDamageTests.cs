@@ -98,6 +98,16 @@ public sealed class VmdkDamageTests
         Assert.Equal(1, TestDisk.Check(file, ImageFormats.Vmdk).CountOf(CheckSeverity.Corruption));
     }
 
+    [Fact]
+    public void A_table_that_is_outside_the_file_in_both_copies_is_told_by_check_with_what_else_there_is()
+    {
+        using var file = new MemoryStore(VmdkBytes.Sparse().WithTable(1, 0x0100_0000).WithGrain(1024, 0x0100_0000));
+
+        var report = TestDisk.Check(file, ImageFormats.Vmdk);
+        Assert.Contains(report.Findings, finding => finding.Message.StartsWith("grain table 1", StringComparison.Ordinal));
+        Assert.Contains(report.Findings, finding => finding.Message.StartsWith("grain 1024", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(VmdkCopy.Primary)]
     [InlineData(VmdkCopy.Redundant)]

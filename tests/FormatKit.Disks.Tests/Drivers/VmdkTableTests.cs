@@ -2,6 +2,7 @@ using FormatKit.Disks.Drivers;
 using FormatKit.Disks.Operations;
 using FormatKit.Disks.Storage;
 using FormatKit.Disks.Tests.Images;
+using FormatKit.Disks.Tests.Storage;
 using FormatKit.Formats.Vmdk;
 
 namespace FormatKit.Disks.Tests.Drivers;
@@ -52,6 +53,23 @@ public sealed class VmdkTableTests
         Assert.Equal(0, TestDisk.Check(file, ImageFormats.Vmdk).CountOf(CheckSeverity.Leak));
 
         static long At(int index) => (index % 2 * VmdkBytes.TableSpan) + VmdkBytes.TableSpan / 2 + (index * 8192L);
+    }
+
+    [Fact]
+    public void Space_of_a_file_that_has_just_grown_is_not_cleared_before_it_is_used()
+    {
+        var file = new MemoryStore();
+        TestDisk.Create(file, ImageFormats.Vmdk, 20 * VmdkBytes.TableSpan, "grain_size=8K,lazy_tables=on").Dispose();
+        var store = new ObservedStore(new LastingStore(file));
+        using var disk = TestDisk.OpenForWriting(store, ImageFormats.Vmdk);
+        disk.Write([1], 0);
+        store.Forget();
+        for (var table = 1; table < 20; table++)
+        {
+            disk.Write([1], (long)table * VmdkBytes.TableSpan);
+        }
+
+        Assert.Equal(0, store.Count(StoreAction.Zero));
     }
 
     [Theory]

@@ -1,23 +1,27 @@
 using FormatKit.Disks.Drivers;
 using FormatKit.Disks.Storage;
-using FormatKit.Disks.Tests.Images;
+using FormatKit.Disks.Tests.Drivers;
 
 namespace FormatKit.Disks.Tests.PowerCut;
 
 /// <summary>A kind of image that power cuts and host faults are tried on.</summary>
 /// <param name="Name">How test names and the table call it.</param>
-/// <param name="Format">Its format.</param>
-/// <param name="Options">Options for creating.</param>
-/// <param name="Unit">Guest bytes that are allocated together.</param>
-internal sealed record CutDriver(string Name, ImageFormat Format, string Options, int Unit)
+/// <param name="Driver">The driver, which is under the contract too.</param>
+internal sealed record CutDriver(string Name, TestedDriver Driver)
 {
-    /// <summary>Guest bytes of a disk: five units and a short one.</summary>
-    public int Length => (5 * Unit) + 512;
+    public ImageFormat Format => Driver.Format;
+
+    public string Options => Driver.Options;
+
+    public int Unit => Driver.Unit;
+
+    /// <summary>Guest bytes of a disk.</summary>
+    public int Length => (int)Driver.Length;
 
     /// <summary>Guest bytes of a disk whose tables have several pages.</summary>
     public int WideLength { get; init; } = (9 << 20) + 512;
 
-    /// <summary>Units that are allocated when work begins.</summary>
+    /// <summary>Units that are allocated when work begins: those of <see cref="TestedDriver.HalfFilled"/>.</summary>
     public static IReadOnlyList<int> Allocated { get; } = [0, 1, 3];
 
     /// <summary>An image that was made otherwise than by creating and writing it, with those units allocated; null for
@@ -39,18 +43,7 @@ internal sealed record CutDriver(string Name, ImageFormat Format, string Options
             return Made();
         }
 
-        var file = new MemoryStore();
-        var content = new byte[Length];
-        using (var disk = TestDisk.Create(file, Format, Length, Options))
-        {
-            foreach (var unit in Allocated)
-            {
-                var bytes = Bytes.Noise(Unit, unit + 1);
-                disk.Write(bytes, unit * Unit);
-                bytes.CopyTo(content, unit * Unit);
-            }
-        }
-
+        var (file, content) = Driver.HalfFilled();
         return new CutImage(file.ToArray(), content);
     }
 
@@ -58,7 +51,7 @@ internal sealed record CutDriver(string Name, ImageFormat Format, string Options
     public CutImage Empty(int length)
     {
         var file = new MemoryStore();
-        TestDisk.Create(file, Format, length, Options).Dispose();
+        Driver.Create(file, length).Dispose();
         return new CutImage(file.ToArray(), new byte[length]);
     }
 

@@ -8,15 +8,17 @@ internal static class CutDrivers
 {
     public static IReadOnlyList<CutDriver> All { get; } =
     [
-        new("vpc 4K blocks", ImageFormats.Vhd, "block_size=4K", VhdBytes.BlockSize)
+        new("vpc 4K blocks", Vpc)
         {
             Damaged = [() => Vhd(file => file.With(20, 0xEE)), () => Vhd(file => file.With(file.Length - 492, 0xEE))],
         },
-        new("vpc written elsewhere", ImageFormats.Vhd, "block_size=4K", VhdBytes.BlockSize) { Made = VhdWithClearBits },
+        new("vpc written elsewhere", Vpc) { Made = VhdWithClearBits },
         Vmdk("vmdk 8K grains", ""),
         Vmdk("vmdk lazy tables", ",lazy_tables=on"),
         Vmdk("vmdk zeroed, lazy", ",zeroed_grain=on,lazy_tables=on"),
     ];
+
+    private static TestedDriver Vpc => new(ImageFormats.Vhd, "block_size=4K", VhdBytes.BlockSize);
 
     public static CutDriver Find(string name) => All.Single(driver => driver.Name == name);
 
@@ -25,7 +27,7 @@ internal static class CutDrivers
     private static CutDriver Vmdk(string name, string options)
     {
         var driver = new CutDriver(
-            name, ImageFormats.Vmdk, "grain_size=8K" + options, VmdkBytes.GrainSectors * VmdkBytes.SectorSize);
+            name, new TestedDriver(ImageFormats.Vmdk, "grain_size=8K" + options, VmdkBytes.GrainSize));
         return driver with
         {
             Damaged =

@@ -49,15 +49,19 @@ public sealed class VmdkMarkCutTests
         var store = Record(close: true);
         var whole = store.Cuts(new CutSampling { OnlyNow = true }).Last();
         var expected = Content(whole.File);
+        var closed = 0;
         foreach (var cut in store.Cuts())
         {
             if (IdOf(cut.File.ToArray()) == IdOf(whole.File.ToArray())
                 && Header(cut.File.ToArray()).UncleanShutdown == 0
                 && !Content(cut.File).AsSpan().SequenceEqual(VmdkBytes.Sparse().GuestContent()))
             {
+                closed++;
                 Bytes.AssertEqual(expected, Content(cut.File));
             }
         }
+
+        Assert.InRange(closed, 1, int.MaxValue);
     }
 
     /// <summary>Overwritten and new grains, a discarded one, in three flushes.</summary>

@@ -80,11 +80,18 @@ internal static class VmdkCreate
             throw new ImageException(store.Name, string.Create(
                 CultureInfo.InvariantCulture,
                 $"a VMDK's disk has a multiple of {VmdkSparseLayout.SectorSize} bytes from {VmdkSparseLayout.SectorSize} to "
-                + $"{VmdkSparseLayout.MaxDirectoryEntries * grainSize * VmdkSparseLayout.MaxTableEntries}, not {length}"));
+                + $"{MaxLength(grainSize)}, not {length}"));
         }
 
         return new VmdkSparseLayout(length, (int)grainSize, VmdkSparseLayout.MaxTableEntries);
     }
+
+    /// <summary>The most guest bytes: what the directory has room for, or whole sectors that 63 bits can
+    /// count.</summary>
+    private static long MaxLength(long grainSize) =>
+        (long)Int128.Min(
+            (Int128)VmdkSparseLayout.MaxDirectoryEntries * grainSize * VmdkSparseLayout.MaxTableEntries,
+            long.MaxValue / VmdkSparseLayout.SectorSize * VmdkSparseLayout.SectorSize);
 
     private static void Write(
         ByteStore store, VmdkSparseLayout layout, byte[] descriptor, bool hasZeroedGrains, bool isLazy)

@@ -42,7 +42,7 @@ internal static class VmdkEntries
 
         for (var index = 1; index < entries.Length; index++)
         {
-            if (entries[index] != entries[index - 1] + stride)
+            if (entries[index] != entries[index - 1] + (ulong)stride)
             {
                 return false;
             }

@@ -44,7 +44,8 @@ internal sealed partial class VmdkSparseDriver
 
             for (var index = 0; index < count; index++)
             {
-                var used = leading[index] == VmdkSparseLayout.Unallocated
+                // One outside the file is told by its region; there is nothing to read.
+                var used = leading[index] == VmdkSparseLayout.Unallocated || leading[index] > LastTable
                     ? 0 : ReadTable(tables, leading[index], first + index, grains);
                 for (var entry = 0; entry < used; entry++)
                 {
@@ -57,6 +58,9 @@ internal sealed partial class VmdkSparseDriver
         }
     }
 
+    /// <summary>The last sector at which a table is inside the file.</summary>
+    private long LastTable => (_fileLength() - _layout.TableLength) / VmdkSparseLayout.SectorSize;
+
     private static int ReadDirectory(ITables tables, HostRange directory, long first, Span<uint> into)
     {
         tables.TryGet(PageRef.Of(directory, first * sizeof(uint)), out var page);
@@ -66,7 +70,7 @@ internal sealed partial class VmdkSparseDriver
     /// <summary>Entries that name no table of their own: they are put right before the first change.</summary>
     private void DropForeign(Span<uint> other, ReadOnlySpan<uint> leading)
     {
-        var last = (_fileLength() - _layout.TableLength) / VmdkSparseLayout.SectorSize;
+        var last = LastTable;
         for (var index = 0; index < other.Length; index++)
         {
             if (other[index] == leading[index] || other[index] > last)

@@ -44,7 +44,7 @@ internal sealed partial class VmdkSparseDriver : IImageDriver
         for (var at = range.Start; at < range.End;)
         {
             var table = _layout.TableOf(_layout.GrainOf(at));
-            var end = new GuestOffset(Math.Min(range.End.Value, (table + 1) * _layout.TableCoverage));
+            var end = at + Math.Min(range.End - at, _layout.TableCoverage - (at.Value % _layout.TableCoverage));
             if (!TryGetEntry(tables, _directories.Leading, table, out var place))
             {
                 return false;
