@@ -97,6 +97,15 @@ public sealed class VmdkCreateTests
         Assert.Equal(0, file.Length);
     }
 
+    [Fact]
+    public void A_refused_length_is_answered_with_the_largest_possible_one_however_large_the_grains()
+    {
+        var error = Assert.Throws<ImageException>(
+            () => TestDisk.Create(new MemoryStore(), ImageFormats.Vmdk, 0, "grain_size=1G"));
+
+        Assert.Contains("from 512 to 9223372036854775296, not 0", error.Message, StringComparison.Ordinal);
+    }
+
     private static byte[] Created(long length, string options)
     {
         using var file = new MemoryStore();

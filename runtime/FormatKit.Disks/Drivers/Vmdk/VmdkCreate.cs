@@ -74,10 +74,13 @@ internal static class VmdkCreate
         if (length == 0 || length % VmdkSparseLayout.SectorSize != 0
             || tables > VmdkSparseLayout.MaxDirectoryEntries)
         {
+            const long Farthest = long.MaxValue - VmdkSparseLayout.SectorSize + 1;
+            var coverage = (Int128)grainSize * VmdkSparseLayout.MaxTableEntries;
+            var most = Int128.Min(VmdkSparseLayout.MaxDirectoryEntries * coverage, Farthest);
             throw new ImageException(store.Name, string.Create(
                 CultureInfo.InvariantCulture,
                 $"a VMDK's disk has a multiple of {VmdkSparseLayout.SectorSize} bytes from {VmdkSparseLayout.SectorSize} to "
-                + $"{VmdkSparseLayout.MaxDirectoryEntries * grainSize * VmdkSparseLayout.MaxTableEntries}, not {length}"));
+                + $"{most}, not {length}"));
         }
 
         return new VmdkSparseLayout(length, (int)grainSize, VmdkSparseLayout.MaxTableEntries);
