@@ -72,6 +72,22 @@ public sealed class VmdkTableTests
         Assert.Equal(0, store.Count(StoreAction.Zero));
     }
 
+    [Fact]
+    public void The_last_bytes_of_the_largest_disk_are_read_and_written()
+    {
+        // The last table speaks for bytes that have no number in 63 bits.
+        const long Length = long.MaxValue - 511;
+        using var file = new MemoryStore();
+        TestDisk.Create(file, ImageFormats.Vmdk, Length, "grain_size=1G,lazy_tables=on").Dispose();
+        using var disk = TestDisk.OpenForWriting(file, ImageFormats.Vmdk);
+
+        disk.Write(Bytes.Noise(1000, 1), Length - 1000);
+
+        var found = new byte[1000];
+        disk.Read(found, Length - 1000);
+        Assert.Equal(Bytes.Noise(1000, 1), found);
+    }
+
     [Theory]
     [InlineData(false, 0u)]
     [InlineData(true, 1u)]

@@ -44,6 +44,7 @@ internal sealed partial class VmdkSparseDriver : IImageDriver
         for (var at = range.Start; at < range.End;)
         {
             var table = _layout.TableOf(_layout.GrainOf(at));
+            // Not by the table's end: that of the last one may be behind all 63 bits.
             var end = at + Math.Min(range.End - at, _layout.TableCoverage - (at.Value % _layout.TableCoverage));
             if (!TryGetEntry(tables, _directories.Leading, table, out var place))
             {
