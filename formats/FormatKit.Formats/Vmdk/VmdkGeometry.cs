@@ -18,7 +18,8 @@ public readonly record struct VmdkGeometry(long Cylinders, int Heads, int Sector
     /// sectors), and qemu-img for all sizes. Hosted products and qemu let the cylinders grow, ESXi ends at 16,383.
     /// SCSI has 64/32 below 1 GiB, 128/32 below 2 GiB and 255/63 from there on: what VMware's knowledge base article
     /// 1026266 is quoted with, a rule like that of BusLogic's BIOS; ESXi wrote 2/64/32 for 4,096 sectors, 94/64/32 for
-    /// 192,780 and 16709/255/63 for 268,435,456. (qemu-img says 255/63 for any size, and 0 cylinders for less than one.)
+    /// 192,780 and 16709/255/63 for 268,435,456. (qemu-img says 255/63 for any size, and 0 cylinders
+    /// for less than one.)
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="sectors"/> is negative.</exception>
     public static VmdkGeometry For(VmdkAdapter adapter, long sectors)

@@ -122,8 +122,8 @@ public sealed class VmdkSparseLayout
     public static HostOffset PlaceOf(uint entry) => new((long)entry * SectorSize);
 
     /// <summary>The entry for a table or grain at a place.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The place is not on a sector, in the first two sectors, which entries
-    /// cannot name, or past 32 bits of sectors.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The place is not on a sector, in the first two sectors, which
+    /// entries cannot name, or past 32 bits of sectors.</exception>
     public static uint EntryFor(HostOffset place)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(place.Value, SectorSize, nameof(place));

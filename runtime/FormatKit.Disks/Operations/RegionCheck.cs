@@ -88,8 +88,8 @@ internal sealed class RegionCheck
             if (region.Range.End.Value > fileLength)
             {
                 Add(CheckSeverity.Corruption, region.SaidAt,
-                    $"{region} is said to be at byte {region.Range.Start.Value} to {region.Range.End.Value}, but the file "
-                    + $"has {fileLength} bytes.");
+                    $"{region} is said to be at byte {region.Range.Start.Value} to {region.Range.End.Value}, but the "
+                    + $"file has {fileLength} bytes.");
                 continue;
             }
 

@@ -35,7 +35,8 @@ internal static class VhdCreate
         {
             throw new ImageException(store.Name, string.Create(
                 CultureInfo.InvariantCulture,
-                $"a VHD's disk has a multiple of {VhdLayout.SectorSize} bytes up to {VhdLayout.MaxGuestLength}, not {length}"));
+                $"a VHD's disk has a multiple of {VhdLayout.SectorSize} bytes up to {VhdLayout.MaxGuestLength}, not "
+                + $"{length}"));
         }
 
         if (isFixed)
@@ -63,7 +64,9 @@ internal static class VhdCreate
             ? layout
             : throw new ImageException(
                 store.Name,
-                $"{layout.Blocks} blocks of {blockSize} bytes are more than the {VhdLayout.MaxTableEntries} that are read", "choose a larger block_size");
+                $"{layout.Blocks} blocks of {blockSize} bytes are more than the {VhdLayout.MaxTableEntries} that are "
+                + "read",
+                "choose a larger block_size");
     }
 
     private static void CreateFixed(ByteStore store, long length)

@@ -68,7 +68,8 @@ internal static class VhdOpen
     }
 
     /// <summary>The arithmetic of a dynamic disk, its header's values checked against the file.</summary>
-    private static VhdLayout LayoutOf(ByteStore store, in VhdFooter footer, in VhdDynamicHeader header, long guestLength)
+    private static VhdLayout LayoutOf(
+        ByteStore store, in VhdFooter footer, in VhdDynamicHeader header, long guestLength)
     {
         var at = (long)footer.DataOffset;
         if (header.BlockSize is < VhdLayout.MinBlockSize or > VhdLayout.MaxBlockSize || !uint.IsPow2(header.BlockSize))
@@ -92,7 +93,8 @@ internal static class VhdOpen
         {
             throw FieldErrors.Of(
                 store, at, header, nameof(VhdDynamicHeader.TableOffset),
-                $"a multiple of {VhdLayout.SectorSize} with room for {entries} entries in the file's {store.Length} bytes");
+                $"a multiple of {VhdLayout.SectorSize} with room for {entries} entries in the file's {store.Length} "
+                + "bytes");
         }
 
         return new VhdLayout(guestLength, (int)header.BlockSize, new HostOffset((long)header.TableOffset));

@@ -32,8 +32,8 @@ internal static class VmdkCreate
         new("adapter_type", "ide (default), buslogic, lsilogic or legacyESX; decides the geometry, too"),
         new("hwversion", "version of VMware's virtual hardware, 1 to 99 (default 4)"),
         new("zeroed_grain",
-            "on: grains of zeros are marked and take no space; off (default): readers that know version 1 only can read "
-            + "the disk"),
+            "on: grains of zeros are marked and take no space; off (default): readers that know version 1 only can "
+            + "read the disk"),
         new("lazy_tables",
             "off (default): grain tables are holes of the file from the beginning; on: they are allocated by the first "
             + "write, which qemu must never do: it overwrites the header"),
@@ -79,8 +79,8 @@ internal static class VmdkCreate
         {
             throw new ImageException(store.Name, string.Create(
                 CultureInfo.InvariantCulture,
-                $"a VMDK's disk has a multiple of {VmdkSparseLayout.SectorSize} bytes from {VmdkSparseLayout.SectorSize} to "
-                + $"{MaxLength(grainSize)}, not {length}"));
+                $"a VMDK's disk has a multiple of {VmdkSparseLayout.SectorSize} bytes from "
+                + $"{VmdkSparseLayout.SectorSize} to {MaxLength(grainSize)}, not {length}"));
         }
 
         return new VmdkSparseLayout(length, (int)grainSize, VmdkSparseLayout.MaxTableEntries);

@@ -75,8 +75,8 @@ internal static class VmdkDescriptorReader
         if (extent.Type != VmdkExtentType.Sparse || extent.Access == VmdkAccess.None)
         {
             throw Unsupported(
-                store, $"the descriptor's extent line says {extent.Access} access and the type {extent.Type} of an extent "
-                + "that is sparse");
+                store, $"the descriptor's extent line says {extent.Access} access and the type {extent.Type} of an "
+                + "extent that is sparse");
         }
     }
 

@@ -5,7 +5,8 @@ using FormatKit.Formats.Vmdk;
 
 namespace FormatKit.Disks.Drivers.Vmdk;
 
-/// <summary>The header of a hosted sparse extent, every field held against its rules, its limits and the file.</summary>
+/// <summary>The header of a hosted sparse extent, every field held against its rules, its limits and the
+/// file.</summary>
 internal static class VmdkHeaderReader
 {
     private const ulong MaxCapacity = long.MaxValue / VmdkSparseLayout.SectorSize;
@@ -15,7 +16,8 @@ internal static class VmdkHeaderReader
     /// <summary>A descriptor has a sector or two; this is where reading one would begin to take time.</summary>
     private const long MaxDescriptorLength = 1 << 20;
 
-    /// <exception cref="ImageException">The header is damaged, or the extent of a kind that is not supported.</exception>
+    /// <exception cref="ImageException">The header is damaged, or the extent of a kind that is not
+    /// supported.</exception>
     public static Vmdk4Header Read(ByteStore store)
     {
         if (!store.TryRead<Vmdk4Header>(0, out var header))
@@ -156,7 +158,8 @@ internal static class VmdkHeaderReader
         {
             throw Wrong(
                 store, header, nameof(Vmdk4Header.Capacity),
-                $"a capacity with a grain directory of at most {VmdkSparseLayout.MaxDirectoryEntries} entries, not {entries}");
+                $"a capacity with a grain directory of at most {VmdkSparseLayout.MaxDirectoryEntries} entries, not "
+                + $"{entries}");
         }
     }
 }

@@ -66,8 +66,9 @@ internal sealed class VmdkOpen
         if (_header.Version == 3)
         {
             throw new ImageException(
-                _store.Name, "version 3 without compression means that changed blocks are tracked in another file, which "
-                + "writing would make wrong; it can be read only", "convert it to a new image to write to");
+                _store.Name,
+                "version 3 without compression means that changed blocks are tracked in another file, which writing "
+                + "would make wrong; it can be read only", "convert it to a new image to write to");
         }
 
         if (_descriptor.Extents[0].Access == VmdkAccess.ReadOnly)
@@ -86,8 +87,8 @@ internal sealed class VmdkOpen
         if (_header.Capacity != (ulong)_descriptor.Extents[0].Sectors)
         {
             _warnings.Add(
-                $"the header's {_header.Capacity} sectors are the descriptor's {_descriptor.Extents[0].Sectors} rounded "
-                + "up to whole grains; the header's number is what counts");
+                $"the header's {_header.Capacity} sectors are the descriptor's {_descriptor.Extents[0].Sectors} "
+                + "rounded up to whole grains; the header's number is what counts");
         }
 
         if (_descriptor.ContentId is null)
