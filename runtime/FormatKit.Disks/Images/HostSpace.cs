@@ -70,7 +70,8 @@ internal sealed class HostSpace : IHostSpace
 
         foreach (var clear in plan.Clear)
         {
-            if (clear.Start >= End && !_written.Exists(written => written.Start <= clear.Start && written.End >= clear.End))
+            if (clear.Start >= End
+                && !_written.Exists(written => written.Start <= clear.Start && written.End >= clear.End))
             {
                 MarkWritten(clear);
             }
