@@ -36,6 +36,7 @@ public sealed partial class DiskImage
             // Asked here and not before: the flush that was waited for may have failed, and with it what this one is
             // for.
             ThrowIfBroken();
+            ObjectDisposedException.ThrowIf(_hasEnded, this);
             await TIo.Enter(_metadata, cancellation).ConfigureAwait(false);
             var writes = _cache.TakeDirty();
             var freed = _quarantine.TakePending();

@@ -11,6 +11,7 @@ public sealed partial class DiskImage
     private const long MaxGrowth = 1 << 30;
 
     private bool _hasGrown;
+    private bool _hasEnded;
 
     /// <summary>The space behind everything that is used; none where nothing is allocated.</summary>
     private static HostSpace SpaceOf(ByteStore store, IImageDriver driver, RegionSurvey? survey)
@@ -82,6 +83,28 @@ public sealed partial class DiskImage
         }
 
         await FlushCore<TIo>(cancellation).ConfigureAwait(false);
+        await TIo.Enter(_flushing, cancellation).ConfigureAwait(false);
+        try
+        {
+            // A write that was under way may have flushed in between. None does from here on: its tables could come to
+            // point at what is cut off now.
+            if (_broken is not null)
+            {
+                return;
+            }
+
+            _hasEnded = true;
+            await End<TIo>(cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _flushing.Release();
+        }
+    }
+
+    private async ValueTask End<TIo>(CancellationToken cancellation)
+        where TIo : IIo
+    {
         await TIo.Enter(_metadata, cancellation).ConfigureAwait(false);
         try
         {

@@ -70,8 +70,8 @@ internal sealed class HostSpace : IHostSpace
 
         foreach (var clear in plan.Clear)
         {
-            var isKnown = _written.Exists(written => written.Start <= clear.Start && written.End >= clear.End);
-            if (clear.Start >= End && !isKnown)
+            if (clear.Start >= End
+                && !_written.Exists(written => written.Start <= clear.Start && written.End >= clear.End))
             {
                 MarkWritten(clear);
             }

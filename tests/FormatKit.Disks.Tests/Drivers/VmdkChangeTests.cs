@@ -61,7 +61,8 @@ public sealed class VmdkChangeTests
         var refusal = default(Exception);
         var second = new Thread(() => refusal = Record.Exception(() => disk.Write([1], 0)));
         second.Start();
-        Assert.True(SpinWait.SpinUntil(() => second.ThreadState == ThreadState.WaitSleepJoin, TimeSpan.FromSeconds(10)));
+        Assert.True(SpinWait.SpinUntil(
+            () => second.ThreadState == ThreadState.WaitSleepJoin, TimeSpan.FromSeconds(10)));
         store.Forget();
         mayFail.Set();
         second.Join();
