@@ -17,7 +17,7 @@ public interface IImageDriver
     /// <summary>Guest bytes.</summary>
     long GuestLength { get; }
 
-    /// <summary>Guest bytes that are allocated together (a block, a grain); 0 when nothing is ever allocated.</summary>
+    /// <summary>Guest bytes that are allocated together (a block, say); 0 when nothing is ever allocated.</summary>
     int AllocationUnit { get; }
 
     /// <summary>The farthest end of the file that the format can address, without what stands behind the last

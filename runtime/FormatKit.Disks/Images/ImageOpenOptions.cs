@@ -16,7 +16,7 @@ public sealed record ImageOpenOptions
     /// written.</summary>
     public bool ForceShare { get; init; }
 
-    /// <summary>Values for the format's open options, such as <c>size=chs</c> of vpc.</summary>
+    /// <summary>Values for the format's open options, such as <c>size=chs</c>.</summary>
     public OptionValues Options { get; init; } = OptionValues.None;
 
     /// <summary>The most bytes of table pages to cache.</summary>

@@ -5,8 +5,8 @@ namespace FormatKit.Disks.Operations;
 /// <summary>Copies the content of one disk into a new one of any format.</summary>
 public static class ConvertOperation
 {
-    /// <summary>Bytes that one worker copies before it asks for more: the usual block of a VHD, so that no two workers
-    /// write into one.</summary>
+    /// <summary>Bytes that one worker copies before it asks for more: as large as blocks usually are, so that no two
+    /// workers write into one.</summary>
     private const int PieceLength = 2 << 20;
 
     /// <summary>Bytes that are read and written at once: many enough for the system, few enough to be still in a

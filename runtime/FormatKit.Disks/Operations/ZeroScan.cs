@@ -5,7 +5,7 @@ internal static class ZeroScan
 {
     /// <summary>The unit in which zeros are looked for: a page of most hosts, below which a file has no
     /// holes.</summary>
-    private const int Grain = 4096;
+    private const int Page = 4096;
 
     /// <summary>Runs of zeros shorter than this are written all the same: a call costs more than they do.</summary>
     private const int ShortestGap = 32 << 10;
@@ -23,14 +23,14 @@ internal static class ZeroScan
             return (bytes.Length, 0);
         }
 
-        var start = Math.Max(from, (from + nonZero) / Grain * Grain);
-        var end = Math.Min(bytes.Length, start - (start % Grain) + Grain);
-        for (var at = end; at < bytes.Length && at - end < ShortestGap; at += Grain)
+        var start = Math.Max(from, (from + nonZero) / Page * Page);
+        var end = Math.Min(bytes.Length, start - (start % Page) + Page);
+        for (var at = end; at < bytes.Length && at - end < ShortestGap; at += Page)
         {
-            var grain = bytes.Slice(at, Math.Min(Grain, bytes.Length - at));
-            if (!IsZero(grain))
+            var page = bytes.Slice(at, Math.Min(Page, bytes.Length - at));
+            if (!IsZero(page))
             {
-                end = at + grain.Length;
+                end = at + page.Length;
             }
         }
 

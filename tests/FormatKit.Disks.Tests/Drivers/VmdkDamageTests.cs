@@ -153,6 +153,28 @@ public sealed class VmdkDamageTests
         Bytes.AssertEqual(expected, file.ToArray().GuestContent());
     }
 
+    /// <summary>Entries beyond number name one table in each copy: more than the file has room for, however they are
+    /// read.</summary>
+    [Fact]
+    public void Directories_that_name_one_table_again_and_again_are_refused_in_no_time_and_never_written()
+    {
+        using var file = new MemoryStore();
+        TestDisk.Create(file, ImageFormats.Vmdk, 1024L * VmdkBytes.TableSpan, "grain_size=8K,lazy_tables=on").Dispose();
+        file.SetLength(file.Length + 4096);
+        var tables = (uint)(file.Length / 512) - 8;
+        var bytes = file.ToArray();
+        for (var table = 0; table < 1024; table++)
+        {
+            bytes.WithTable(VmdkCopy.Primary, table, tables).WithTable(VmdkCopy.Redundant, table, tables + 4);
+        }
+
+        using var hostile = new MemoryStore(bytes);
+        Assert.Throws<ImageException>(() => TestDisk.OpenForReading(hostile, ImageFormats.Vmdk));
+        var refusal = Assert.Throws<ImageException>(() => TestDisk.OpenForWriting(hostile, ImageFormats.Vmdk));
+        Assert.Contains("cannot be told", refusal.Message, StringComparison.Ordinal);
+        Assert.NotEqual(0, TestDisk.Check(hostile, ImageFormats.Vmdk).CountOf(CheckSeverity.Corruption));
+    }
+
     private static MemoryStore Damaged(string damage, VmdkCopy copy) =>
         new(AllDamages[damage](VmdkBytes.Sparse(), copy));
 

@@ -107,7 +107,7 @@ internal sealed class VmdkOpen
         var hasSecond = TryDirectory(_header.RedundantDirectoryOffsetOrNull, out var second) && isRedundant;
         if (hasFirst && hasSecond)
         {
-            return Merged(first, second) ?? Merged(second, first) ?? Alone(first, second);
+            return Merged(first, second) ?? Merged(second, first) ?? Hopeless(first, second);
         }
 
         if ((!hasFirst && !hasSecond) || (isRedundant && _writable))
@@ -149,6 +149,13 @@ internal sealed class VmdkOpen
                 + "what is whole in either is used",
             () => Alone(leading, other));
     }
+
+    /// <summary>Neither copy can help the other. The first may be read; but writing would have the other follow it, and
+    /// that may be the better one.</summary>
+    private OpenedDriver Hopeless(HostRange first, HostRange second) =>
+        !_writable ? Alone(first, second) : throw new ImageException(
+            _store.Name, "the two grain directories and their tables differ in more places than any damage makes, so which "
+            + "one is right cannot be told", "read the disk, and convert it to a new image when it is right");
 
     private OpenedDriver Alone(HostRange leading, HostRange other) =>
         Alone(leading, other, () => Alone(other, leading, otherwise: null));

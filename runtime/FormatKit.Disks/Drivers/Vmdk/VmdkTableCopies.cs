@@ -26,6 +26,7 @@ internal sealed class VmdkTableCopies
     private readonly HostRange _leading;
     private readonly HostRange _other;
     private readonly long _fileLength;
+    private long _compared;
 
     /// <param name="store">The file.</param>
     /// <param name="layout">Where the grains are.</param>
@@ -71,6 +72,8 @@ internal sealed class VmdkTableCopies
                 var (place, copy) = (EntryAt(leading, at), EntryAt(other, at));
                 if (IsTable(place) && IsTable(copy) && copy != place)
                 {
+                    // More than the file has means that entries name one table again and again.
+                    _compared += 2 * table.Length;
                     Table(tables, place).CopyTo(table);
                     var index = (page + at) / sizeof(uint);
                     CompareTables(table, Table(tables, copy), index, VmdkSparseLayout.PlaceOf(place));
@@ -82,7 +85,7 @@ internal sealed class VmdkTableCopies
                 Mends.Add(new HostWrite(_leading.Start + page, leading));
             }
 
-            if (Mends.Count > MaxMends || Differences > MaxDifferences)
+            if (Mends.Count > MaxMends || Differences > MaxDifferences || _compared > _fileLength)
             {
                 return false;
             }
