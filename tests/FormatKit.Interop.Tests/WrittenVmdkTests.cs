@@ -142,7 +142,8 @@ public sealed class WrittenVmdkTests : IDisposable
         Assert.Equal(HugeSize, await Qemu.VirtualSize("vmdk", _folder["a.img"]));
     }
 
-    /// <summary>One disk only: qemu takes its time.</summary>
+    /// <summary>Grain by grain: holes of the file inside a grain, which we know of, are data to qemu. One disk only, as
+    /// qemu takes its time.</summary>
     [PeerFact("qemu-img")]
     public async Task qemu_and_we_map_a_disk_of_3_TiB_alike()
     {
@@ -151,7 +152,7 @@ public sealed class WrittenVmdkTests : IDisposable
         var theirs = await Qemu.Map("vmdk", _folder["a.img"]);
 
         using var image = WrittenImage.Open(_folder["a.img"], "vmdk");
-        Assert.Equal(theirs, image.Map(0, image.Length));
+        Assert.Equal(theirs, Grains(image.Map(0, image.Length)));
     }
 
     [PeerFact("qemu-img")]
@@ -192,4 +193,24 @@ public sealed class WrittenVmdkTests : IDisposable
 
     private DiskImage Create(string options, long size) =>
         WrittenImage.Create(_folder["a.img"], "vmdk", options, size);
+
+    /// <summary>Whatever has a place, joined where guest and file go on.</summary>
+    private static List<MapEntry> Grains(IEnumerable<MapEntry> map)
+    {
+        var grains = new List<MapEntry>();
+        foreach (var entry in map)
+        {
+            var last = grains.LastOrDefault();
+            if (entry.Offset is not null && last.Offset + last.Length == entry.Offset && last.End == entry.Start)
+            {
+                grains[^1] = last with { Length = last.Length + entry.Length };
+            }
+            else
+            {
+                grains.Add(entry with { Data = entry.Offset is not null, Zero = entry.Offset is null });
+            }
+        }
+
+        return grains;
+    }
 }
