@@ -2,9 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace FormatKit.Cli;
 
-/// <summary>Ctrl-C and its like: the first asks for an orderly end, a second one ends the process.</summary>
+/// <summary>Ctrl-C and its like: the first asks for an orderly end, a second one ends the process. A file that may grow
+/// no further (<c>ulimit -f</c>) is an error of the write, not the end of the process.</summary>
 internal sealed class Stopping : IDisposable
 {
+    private const PosixSignal FileSizeExceeded = (PosixSignal)25; // SIGXFSZ, the same on Linux and macOS
+
     private readonly CancellationTokenSource _cancellation = new();
     private readonly PosixSignalRegistration[] _signals;
 
@@ -12,6 +15,9 @@ internal sealed class Stopping : IDisposable
     [
         PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, ExitCode.Interrupted)),
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, ExitCode.Terminated)),
+        .. OperatingSystem.IsWindows()
+            ? (PosixSignalRegistration[])[]
+            : [PosixSignalRegistration.Create(FileSizeExceeded, context => context.Cancel = true)],
     ];
 
     public CancellationToken Token => _cancellation.Token;

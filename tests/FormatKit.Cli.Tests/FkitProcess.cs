@@ -16,9 +16,12 @@ internal static class FkitProcess
             RedirectStandardError = true,
         })!;
 
-    /// <summary>Runs the tool in a shell, with what the shell can do to its streams.</summary>
-    public static Process StartInShell(string command) =>
-        Process.Start(new ProcessStartInfo("sh", ["-c", $"exec '{Tool}' {command}"]) { RedirectStandardError = true })!;
+    /// <summary>Runs the tool in a shell, with what the shell can do to its streams and limits.</summary>
+    public static Process StartInShell(string command, string before = "") =>
+        Process.Start(new ProcessStartInfo("sh", ["-c", $"{before} exec '{Tool}' {command}"])
+        {
+            RedirectStandardError = true,
+        })!;
 
     /// <summary>Sends a signal by name.</summary>
     public static async Task Signal(Process process, string signal)

@@ -29,6 +29,20 @@ public sealed class SignalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_may_not_grow_so_far_is_an_error_and_leaves_no_target()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such limit.");
+        using var process = FkitProcess.StartInShell(
+            $"create -f vmdk '{_folder.File("out")}' 60T", before: "ulimit -f 1000000;");
+        var error = await process.StandardError.ReadToEndAsync(Token);
+        await process.WaitForExitAsync(Token);
+
+        Assert.Equal(1, process.ExitCode);
+        Assert.Contains("cannot set the length", error, StringComparison.Ordinal);
+        Assert.Empty(_folder.Names);
+    }
+
+    [Fact]
     public async Task A_signal_ends_a_wait_for_a_reader()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");

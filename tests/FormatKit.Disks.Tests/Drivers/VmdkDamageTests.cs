@@ -170,9 +170,30 @@ public sealed class VmdkDamageTests
 
         using var hostile = new MemoryStore(bytes);
         Assert.Throws<ImageException>(() => TestDisk.OpenForReading(hostile, ImageFormats.Vmdk));
-        var refusal = Assert.Throws<ImageException>(() => TestDisk.OpenForWriting(hostile, ImageFormats.Vmdk));
-        Assert.Contains("cannot be told", refusal.Message, StringComparison.Ordinal);
+        Assert.Throws<ImageException>(() => TestDisk.OpenForWriting(hostile, ImageFormats.Vmdk));
         Assert.NotEqual(0, TestDisk.Check(hostile, ImageFormats.Vmdk).CountOf(CheckSeverity.Corruption));
+    }
+
+    /// <summary>Each copy alone could be right: the damaged entry names an empty table, which is the other
+    /// copy's.</summary>
+    [Theory]
+    [InlineData(VmdkCopy.Primary, VmdkCopy.Redundant)]
+    [InlineData(VmdkCopy.Redundant, VmdkCopy.Primary)]
+    public void Of_copies_that_contradict_each_other_the_fuller_one_is_read_and_neither_is_written(
+        VmdkCopy damaged, VmdkCopy whole)
+    {
+        var bytes = VmdkBytes.Sparse(0, 514);
+        using var file = new MemoryStore([.. bytes.WithTable(damaged, 1, bytes.TableSector(whole, 2))]);
+        var before = file.ToArray();
+        using (var disk = TestDisk.OpenForReading(file, ImageFormats.Vmdk))
+        {
+            Bytes.AssertEqual(VmdkBytes.Sparse(0, 514).GuestContent(), Bytes.All(disk));
+            Assert.NotEmpty(disk.Warnings);
+        }
+
+        var refusal = Assert.Throws<ImageException>(() => TestDisk.OpenForWriting(file, ImageFormats.Vmdk));
+        Assert.Contains("contradict", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(before, file.ToArray());
     }
 
     private static MemoryStore Damaged(string damage, VmdkCopy copy) =>

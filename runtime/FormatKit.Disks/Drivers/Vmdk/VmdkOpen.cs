@@ -7,7 +7,7 @@ using FormatKit.Formats.Vmdk;
 namespace FormatKit.Disks.Drivers.Vmdk;
 
 /// <summary>From the bytes of a sparse extent to its driver, header and descriptor checked on the way.</summary>
-internal sealed class VmdkOpen
+internal sealed partial class VmdkOpen
 {
     private readonly ByteStore _store;
     private readonly Vmdk4Header _header;
@@ -95,78 +95,6 @@ internal sealed class VmdkOpen
         {
             _warnings.Add("the descriptor has no content id, so a child could not tell that this disk has changed");
         }
-    }
-
-    /// <summary>The directories to go by: both, merged where one is damaged; else the first one alone, else the
-    /// other.</summary>
-    private OpenedDriver Choose()
-    {
-        var hasFirst = TryDirectory(_header.DirectoryOffsetOrNull, out var first);
-        var isRedundant = _header.Flags.HasFlag(Vmdk4Flags.RedundantDirectory)
-            && _header.RedundantDirectoryOffsetOrNull is not null;
-        var hasSecond = TryDirectory(_header.RedundantDirectoryOffsetOrNull, out var second) && isRedundant;
-        if (hasFirst && hasSecond)
-        {
-            return Merged(first, second) ?? Merged(second, first) ?? Hopeless(first, second);
-        }
-
-        if ((!hasFirst && !hasSecond) || (isRedundant && _writable))
-        {
-            throw VmdkHeaderReader.Wrong(
-                _store, _header,
-                hasFirst ? nameof(Vmdk4Header.RedundantDirectoryOffset) : nameof(Vmdk4Header.DirectoryOffset),
-                $"a place with room for {_layout.DirectoryLength} bytes in the file's {_store.Length}",
-                hasFirst || hasSecond ? "the other grain directory is there: the disk can be read" : null);
-        }
-
-        if (isRedundant)
-        {
-            _staleCopies.Add($"the {(hasFirst ? "redundant " : "")}grain directory is said to be outside the file; the "
-                + "other one is used");
-        }
-
-        return Opened(new VmdkDirectories(hasFirst ? first : second, null, false), [], [], null);
-    }
-
-    private bool TryDirectory(ulong? sector, out HostRange place)
-    {
-        place = default;
-        return sector is { } known && VmdkHeaderReader.TryPlace(_store, known, _layout.DirectoryLength, out place);
-    }
-
-    private OpenedDriver? Merged(HostRange leading, HostRange other)
-    {
-        var copies = new VmdkTableCopies(_store, _layout, HasZeroedGrains, leading, other);
-        if (!copies.TryCompare())
-        {
-            return null;
-        }
-
-        return Opened(
-            new VmdkDirectories(leading, other, true), copies.Mends, copies.Copies(otherHasTables: true),
-            copies.Differences == 0 ? null
-                : $"the two grain directories and their tables differ in {copies.Differences} places; "
-                + "what is whole in either is used",
-            () => Alone(leading, other));
-    }
-
-    /// <summary>Neither copy can help the other. The first may be read; but writing would have the other follow it, and
-    /// that may be the better one.</summary>
-    private OpenedDriver Hopeless(HostRange first, HostRange second) =>
-        !_writable ? Alone(first, second) : throw new ImageException(
-            _store.Name, "the two grain directories and their tables differ in more places than any damage makes, so which "
-            + "one is right cannot be told", "read the disk, and convert it to a new image when it is right");
-
-    private OpenedDriver Alone(HostRange leading, HostRange other) =>
-        Alone(leading, other, () => Alone(other, leading, otherwise: null));
-
-    private OpenedDriver Alone(HostRange leading, HostRange other, Func<OpenedDriver>? otherwise)
-    {
-        var copies = new VmdkTableCopies(_store, _layout, HasZeroedGrains, leading, other);
-        return Opened(
-            new VmdkDirectories(leading, other, false), [], copies.Copies(otherHasTables: false),
-            $"the grain directory at {other.Start} or its tables are damaged; the one at {leading.Start} is used",
-            otherwise);
     }
 
     private OpenedDriver Opened(
