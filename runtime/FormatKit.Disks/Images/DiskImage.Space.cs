@@ -5,8 +5,8 @@ namespace FormatKit.Disks.Images;
 
 public sealed partial class DiskImage
 {
-    /// <summary>The least and the most that a file grows by at once. Growing costs a barrier, so a small file doubles
-    /// up quickly and a large one grows by an eighth.</summary>
+    /// <summary>The least and the most that a file grows by at once. Growing costs a barrier where something stands at
+    /// the end, so a small file doubles up quickly and a large one grows by an eighth.</summary>
     private const long MinGrowth = 32 << 20;
     private const long MaxGrowth = 1 << 30;
 
@@ -144,7 +144,7 @@ public sealed partial class DiskImage
         where TIo : IIo
     {
         var writes = _driver.PlanGrowth(end);
-        var ends = writes.Select(write => new HostRange(write.Offset, write.Bytes.Length)).ToList();
+        var ends = writes.Select(write => write.Range).ToList();
         ends.ForEach(_space.MarkWritten);
         await WriteDurably<TIo>(writes, cancellation).ConfigureAwait(false);
         return ends.Select(range => range.End.Value).Append(end.Value).Max();

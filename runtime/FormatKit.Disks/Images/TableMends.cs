@@ -9,24 +9,31 @@ namespace FormatKit.Disks.Images;
 internal sealed class TableMends
 {
     private readonly HostWrite[] _writes;
+    private readonly HostRange[] _places;
 
     /// <param name="writes">The corrections, none overlapping another.</param>
-    public TableMends(IEnumerable<HostWrite> writes) =>
+    public TableMends(IEnumerable<HostWrite> writes)
+    {
         _writes = [.. writes.OrderBy(write => write.Offset)];
+        _places = Array.ConvertAll(_writes, write => write.Range);
+    }
 
     /// <summary>Nothing to correct.</summary>
     public static TableMends None { get; } = new([]);
 
     /// <summary>Whether there is a correction in a range.</summary>
     public bool Touch(HostRange range) =>
-        FirstBehind(range.Start) is var first && first < _writes.Length && _writes[first].Offset < range.End;
+        HostRange.FirstEndingBehind(_places, range.Start) is var first
+        && first < _places.Length && _places[first].Start < range.End;
 
     /// <summary>Puts the corrections of a range into bytes that were read from it.</summary>
     public void Apply(Span<byte> bytes, HostOffset at)
     {
-        for (var low = FirstBehind(at); low < _writes.Length && _writes[low].Offset < at + bytes.Length; low++)
+        var end = at + bytes.Length;
+        var index = HostRange.FirstEndingBehind(_places, at);
+        for (; index < _writes.Length && _writes[index].Offset < end; index++)
         {
-            var write = _writes[low];
+            var write = _writes[index];
             var start = Math.Max(0, write.Offset - at);
             var skipped = (int)Math.Max(0, at - write.Offset);
             var length = (int)Math.Min(write.Bytes.Length - skipped, bytes.Length - start);
@@ -36,19 +43,4 @@ internal sealed class TableMends
             }
         }
     }
-
-    /// <summary>The first correction that ends behind a place.</summary>
-    private int FirstBehind(HostOffset at)
-    {
-        var (low, high) = (0, _writes.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = EndOf(_writes[middle]) <= at ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
-
-    private static HostOffset EndOf(HostWrite write) => write.Offset + write.Bytes.Length;
 }

@@ -121,7 +121,7 @@ internal sealed class RegionCheck
                 break;
             }
 
-            for (var at = FirstTouching(places, region.Range); at < places.Length; at++)
+            for (var at = HostRange.FirstEndingBehind(places, region.Range.Start); at < places.Length; at++)
             {
                 if (!places[at].Overlaps(region.Range))
                 {
@@ -147,18 +147,6 @@ internal sealed class RegionCheck
         {
             _report.Count(CheckSeverity.Corruption);
         }
-    }
-
-    private static int FirstTouching(HostRange[] places, HostRange range)
-    {
-        var (low, high) = (0, places.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = places[middle].End <= range.Start ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 
     private void FindGaps(long slack)

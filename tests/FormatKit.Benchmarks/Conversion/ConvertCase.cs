@@ -6,13 +6,13 @@ namespace FormatKit.Benchmarks.Conversion;
 internal sealed class ConvertCase(
     WorkFolder folder, string source, string sourceFormat, string targetFormat, bool isSynced)
 {
-    private readonly List<string> _targets = [];
+    private readonly Products _products = new(folder, targetFormat);
 
     internal string Title => $"{sourceFormat} to {targetFormat}, {(isSynced ? "synced" : "unsynced")}";
 
     internal Contender QemuImg()
     {
-        var target = NewTarget();
+        var target = _products.Next();
         return Contender(Tools.QemuImg, target,
             [Tools.QemuImg, "convert", "-f", sourceFormat, "-O", targetFormat, .. Tools.QemuOptions(targetFormat),
             source, target],
@@ -21,31 +21,15 @@ internal sealed class ConvertCase(
 
     internal Contender Fkit((string Name, string Path) tool)
     {
-        var target = NewTarget();
+        var target = _products.Next();
         IEnumerable<string> sync = isSynced ? [] : ["--no-sync"];
         return Contender(
             tool.Name, target,
             [tool.Path, "convert", "-f", sourceFormat, "-O", targetFormat, .. sync, source, target], null);
     }
 
-    /// <summary>Has qemu-img compare all targets with the first one, then deletes them.</summary>
-    internal void VerifyAndDelete()
-    {
-        foreach (var target in _targets.Skip(1))
-        {
-            ChildProcess.Run(
-                [Tools.QemuImg, "compare", "-f", targetFormat, "-F", targetFormat, _targets[0], target],
-                folder.File("compare.txt"));
-        }
-
-        _targets.ForEach(File.Delete);
-    }
-
-    private string NewTarget()
-    {
-        _targets.Add(folder.File($"target{_targets.Count}.{targetFormat}"));
-        return _targets[^1];
-    }
+    /// <inheritdoc cref="Products.VerifyAndDelete"/>
+    internal void VerifyAndDelete() => _products.VerifyAndDelete();
 
     private Contender Contender(string name, string target, string[] command, Action? afterwards) =>
         new(name, () =>

@@ -14,7 +14,7 @@ internal sealed class WriteCase(WorkFolder folder, string format, int count, lon
     /// <summary>qemu-io's "unsafe": nothing is ever flushed, whatever asks for it.</summary>
     internal const string NoFlush = "unsafe";
 
-    private readonly List<string> _written = [];
+    private readonly Products _products = new(folder, format);
     private readonly string _empty = folder.File("empty");
 
     /// <summary>Seconds from opening to closing, without the start of the process, of each counted run.</summary>
@@ -28,7 +28,7 @@ internal sealed class WriteCase(WorkFolder folder, string format, int count, lon
     {
         var commands = new SparseWrites(count, size).Checked().All()
             .Select(write => $"write -q -P {write.Pattern} {write.Offset} {SparseWrites.Length}").Append("flush");
-        var image = NewImage();
+        var image = _products.Next();
         return Contender($"qemu-io, {cacheMode}", image, [
             Tools.QemuIo, "-f", format, "-t", cacheMode,
             .. count == 0 ? [] : commands.SelectMany(command => new[] { "-c", command }), image]);
@@ -36,7 +36,7 @@ internal sealed class WriteCase(WorkFolder folder, string format, int count, lon
 
     internal Contender Ours()
     {
-        var image = NewImage();
+        var image = _products.Next();
         var worker = Contender("FormatKit.Disks", image, [
             Environment.ProcessPath!, WriteWorker.Command, "--count", $"{count}", "--format", format,
             "--image", image]);
@@ -48,24 +48,8 @@ internal sealed class WriteCase(WorkFolder folder, string format, int count, lon
         });
     }
 
-    /// <summary>Has qemu-img compare all images with the first one, then deletes them.</summary>
-    internal void VerifyAndDelete()
-    {
-        foreach (var image in _written.Skip(1))
-        {
-            ChildProcess.Run(
-                [Tools.QemuImg, "compare", "-f", format, "-F", format, _written[0], image],
-                folder.File("compare.txt"));
-        }
-
-        _written.ForEach(File.Delete);
-    }
-
-    private string NewImage()
-    {
-        _written.Add(folder.File($"written{_written.Count}"));
-        return _written[^1];
-    }
+    /// <inheritdoc cref="Products.VerifyAndDelete"/>
+    internal void VerifyAndDelete() => _products.VerifyAndDelete();
 
     private Contender Contender(string name, string image, string[] command) => new(name, () =>
     {

@@ -131,6 +131,20 @@ public abstract partial class ByteStoreContract : IDisposable
     }
 
     [Fact]
+    public async Task A_disposed_store_takes_no_writes()
+    {
+        var store = Open(10);
+        store.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => store.Write(new byte[1], 0));
+        Assert.Throws<ObjectDisposedException>(() => store.SetLength(1));
+        Assert.Throws<ObjectDisposedException>(() => store.Zero(0, 1));
+        Assert.Throws<ObjectDisposedException>(() => store.Punch(0, 1));
+        await Assert.ThrowsAsync<ObjectDisposedException>(
+            async () => await store.WriteAsync(new byte[1], 0, Cancellation));
+    }
+
+    [Fact]
     public async Task A_disposed_store_says_so()
     {
         var store = Open(10);

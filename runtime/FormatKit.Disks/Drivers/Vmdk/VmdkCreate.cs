@@ -28,7 +28,7 @@ internal static class VmdkCreate
     [
         new("subformat", "monolithicSparse (default)"),
         new("grain_size",
-            "guest bytes allocated together, a power of two from 8K to 1G (default 64K); VMware reads 64K"),
+            "guest bytes allocated together, a power of two from 8K to 1G (default 64K, the usual)"),
         new("adapter_type", "ide (default), buslogic, lsilogic or legacyESX; decides the geometry, too"),
         new("hwversion", "version of VMware's virtual hardware, 1 to 99 (default 4)"),
         new("zeroed_grain",

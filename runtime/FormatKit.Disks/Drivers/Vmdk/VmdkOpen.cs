@@ -147,8 +147,8 @@ internal sealed partial class VmdkOpen
         return new HostWrite(default, Layout.BytesOf(ref header).ToArray());
     }
 
-    /// <summary>Another content id with as many digits, so that no other byte of the descriptor moves. Cut off in the
-    /// middle it is another one too.</summary>
+    /// <summary>Another content id with as many digits, so that no other byte of the descriptor moves. A cut in its
+    /// middle comes before any content has changed, so whatever is there then does no harm.</summary>
     private IEnumerable<HostWrite> NewContentId()
     {
         if (_writable && _descriptor.ContentIdDigits is { } digits)
