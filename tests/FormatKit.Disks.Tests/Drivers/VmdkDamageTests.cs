@@ -156,7 +156,7 @@ public sealed class VmdkDamageTests
     /// <summary>Entries beyond number name one table in each copy: more than the file has room for, however they are
     /// read.</summary>
     [Fact]
-    public void Directories_that_name_one_table_again_and_again_are_refused_in_no_time_and_never_written()
+    public void Directories_that_name_one_table_again_and_again_are_refused_for_reading_and_for_writing()
     {
         using var file = new MemoryStore();
         TestDisk.Create(file, ImageFormats.Vmdk, 1024L * VmdkBytes.TableSpan, "grain_size=8K,lazy_tables=on").Dispose();
