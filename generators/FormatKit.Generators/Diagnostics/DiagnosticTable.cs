@@ -2,8 +2,11 @@ using Microsoft.CodeAnalysis;
 
 namespace FormatKit.Generators.Diagnostics;
 
-/// <summary>Every diagnostic there is. An id is never given to another meaning.</summary>
-internal static class DiagnosticTable
+/// <summary>
+/// Every diagnostic there is. An id is never given to another meaning; each area has its file and its tens or hundred
+/// of numbers.
+/// </summary>
+internal static partial class DiagnosticTable
 {
     public static readonly DiagnosticDescriptor StructNotPartial = Error(
         "FK0001", "A layout must be partial",

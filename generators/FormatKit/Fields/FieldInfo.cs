@@ -57,13 +57,65 @@ public sealed partial class FieldInfo
     /// <summary>How a text's characters are stored.</summary>
     public TextEncoding Encoding { get; init; }
 
+    /// <summary>What stands behind a text that is shorter than its field.</summary>
+    public TextPadding Padding { get; init; }
+
+    /// <summary>What a timestamp counts.</summary>
+    public TimeUnit TimeUnit { get; init; }
+
+    /// <summary>What becomes of reserved bytes.</summary>
+    public ReservedPolicy ReservedPolicy { get; init; }
+
+    /// <summary>The least legal value, as the bits of 64; sign-extended where the field is signed.</summary>
+    public ulong? Minimum { get; init; }
+
+    /// <summary>The greatest legal value, likewise.</summary>
+    public ulong? Maximum { get; init; }
+
+    /// <summary>Whether the value must be a power of two.</summary>
+    public bool IsPowerOfTwo { get; init; }
+
+    /// <summary>The legal values, where there are a few.</summary>
+    public IReadOnlyList<ulong> OneOf { get; init; } = [];
+
+    /// <summary>Bits that must be set.</summary>
+    public ulong RequiredBits { get; init; }
+
+    /// <summary>Bits that may be set, where others are a violation.</summary>
+    public ulong? KnownBits { get; init; }
+
+    /// <summary>When the field means something; null for always.</summary>
+    public FieldCondition? Condition { get; init; }
+
+    /// <summary>Whether <see cref="Strictness.Wild"/> does not report the field's rules.</summary>
+    public bool IsStrict { get; init; }
+
+    /// <summary>The field that says how long what stands at the position is.</summary>
+    public string? LengthField { get; init; }
+
+    /// <summary>The named bits of an integer, in order of declaration.</summary>
+    public IReadOnlyList<BitRangeInfo> Bits { get; init; } = [];
+
+    /// <summary>The layouts that raw bytes may be.</summary>
+    public IReadOnlyList<OverlayInfo> Overlays { get; init; } = [];
+
+    /// <summary>How the checksum that the field holds is computed; several where another field chooses.</summary>
+    public IReadOnlyList<ChecksumInfo> Checksums { get; init; } = [];
+
+    /// <summary>Whether each copy of a replicated layout has its own value.</summary>
+    public bool IsPerCopy { get; init; }
+
+    /// <summary>The field of the other copy that holds the same value.</summary>
+    public string? Mirrors { get; init; }
+
     /// <summary>How a unique id's bytes are ordered.</summary>
     public GuidOrder GuidOrder { get; init; }
 
     /// <summary>The layout of each element of a <see cref="FieldKind.Layout"/> field.</summary>
     public LayoutInfo? Nested { get; init; }
 
-    /// <summary>How many elements a <see cref="FieldKind.Layout"/> field has; null when it is not an array.</summary>
+    /// <summary>How many elements a <see cref="FieldKind.Layout"/> or <see cref="FieldKind.Integers"/> field has; null
+    /// when it is not an array.</summary>
     public int? Count { get; init; }
 
     /// <summary>The accessor's getter; null for raw bytes, reserved bytes and nested layouts.</summary>

@@ -14,4 +14,40 @@ public enum ViolationKind
 
     /// <summary>An enum field that rejects unknown values has one.</summary>
     UnknownValue = 4,
+
+    /// <summary>A field is outside of its range.</summary>
+    Range = 5,
+
+    /// <summary>A field that must be a power of two is none.</summary>
+    PowerOfTwo = 6,
+
+    /// <summary>A field has none of its few legal values.</summary>
+    OneOf = 7,
+
+    /// <summary>Bits that must be set are not.</summary>
+    MissingFlags = 8,
+
+    /// <summary>Bits are set that are not known.</summary>
+    UnknownFlags = 9,
+
+    /// <summary>Reserved bytes that must be zero are not.</summary>
+    NotZero = 10,
+
+    /// <summary>A truth value is neither 0 nor 1.</summary>
+    NotBoolean = 11,
+
+    /// <summary>A time is beyond the calendar.</summary>
+    Time = 12,
+
+    /// <summary>A rule in C# does not hold.</summary>
+    Rule = 13,
+
+    /// <summary>Two regions that the layout points at overlap.</summary>
+    RegionOverlap = 14,
+
+    /// <summary>A region that the layout points at ends past the end of the file.</summary>
+    RegionPastEnd = 15,
+
+    /// <summary>Two copies differ in a field.</summary>
+    ReplicaDiffers = 16,
 }

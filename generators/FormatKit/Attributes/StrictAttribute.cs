@@ -1,0 +1,8 @@
+namespace FormatKit;
+
+/// <summary>
+/// The specification demands it, and files in the wild break it without harm: <see cref="Strictness.Wild"/> does not
+/// report it.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Method)]
+public sealed class StrictAttribute : Attribute;
