@@ -55,6 +55,12 @@ public static class Layout
         MemoryMarshal.CreateReadOnlySpan(
             ref Unsafe.As<byte, T>(ref MemoryMarshal.GetReference(bytes)), bytes.Length / Unsafe.SizeOf<T>());
 
+    /// <summary>As many whole layouts as a buffer holds, to edit in place; a rest is left out.</summary>
+    public static Span<T> EditMany<T>(Span<byte> bytes)
+        where T : struct, IBinaryLayout<T> =>
+        MemoryMarshal.CreateSpan(
+            ref Unsafe.As<byte, T>(ref MemoryMarshal.GetReference(bytes)), bytes.Length / Unsafe.SizeOf<T>());
+
     /// <summary>The bytes of a layout.</summary>
     public static ReadOnlySpan<byte> BytesOf<T>([UnscopedRef] ref readonly T value)
         where T : struct, IBinaryLayout<T> =>

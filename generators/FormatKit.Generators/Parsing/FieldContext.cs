@@ -27,4 +27,10 @@ internal sealed class FieldContext(IPropertySymbol symbol, PropertyDeclarationSy
 }
 
 /// <summary>A parsed field, with the places that the planner may have to point at.</summary>
-internal sealed record FieldDraft(FieldModel Field, int? Offset, LocationInfo? OffsetLocation);
+internal sealed record FieldDraft(FieldModel Field, int? Offset, LocationInfo? OffsetLocation)
+{
+    /// <summary>What the field's offset must be a multiple of.</summary>
+    public int? Alignment { get; init; }
+
+    public LocationInfo? AlignmentLocation { get; init; }
+}

@@ -23,7 +23,7 @@ internal sealed partial class FormatParser
         field = ParseMagic(context, field);
         field = ParseConstant(context, field);
         field = ParseChecksum(context, field);
-        return ParseOffset(context, field);
+        return ParseAlign(context, ParseOffset(context, field));
     }
 
     private (FieldShape Shape, int Width)? ParseShape(FieldContext field) => field.Type switch

@@ -29,6 +29,12 @@ internal static class LayoutPlanner
                 // What follows was written for the asserted place: one slip is one diagnostic.
                 end = Math.Max(asserted, 0);
             }
+            else if (draft.Alignment is { } alignment && end % alignment != 0)
+            {
+                diagnostics.Add(Diagnostic(
+                    DiagnosticTable.Misaligned, draft.AlignmentLocation!,
+                    draft.Field.Property.Name, Text(end), Text(alignment), Text(alignment - (end % alignment))));
+            }
 
             placed.Add(draft.Field with { Offset = (int)Math.Min(end, int.MaxValue) });
             end += draft.Field.Width;

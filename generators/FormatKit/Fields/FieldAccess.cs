@@ -57,7 +57,7 @@ public static partial class FieldAccess
 
     // The size is a constant to the compiler of each instantiation: one branch is left.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TInteger Swap<TInteger>(TInteger value)
+    internal static TInteger Swap<TInteger>(TInteger value)
         where TInteger : unmanaged => Unsafe.SizeOf<TInteger>() switch
         {
             1 => value,
@@ -65,7 +65,9 @@ public static partial class FieldAccess
                 BinaryPrimitives.ReverseEndianness(Unsafe.BitCast<TInteger, ushort>(value))),
             4 => Unsafe.BitCast<uint, TInteger>(
                 BinaryPrimitives.ReverseEndianness(Unsafe.BitCast<TInteger, uint>(value))),
-            _ => Unsafe.BitCast<ulong, TInteger>(
+            8 => Unsafe.BitCast<ulong, TInteger>(
                 BinaryPrimitives.ReverseEndianness(Unsafe.BitCast<TInteger, ulong>(value))),
+            _ => Unsafe.BitCast<UInt128, TInteger>(
+                BinaryPrimitives.ReverseEndianness(Unsafe.BitCast<TInteger, UInt128>(value))),
         };
 }

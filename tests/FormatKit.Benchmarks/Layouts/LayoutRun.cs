@@ -17,7 +17,7 @@ internal static class LayoutRun
     [
         typeof(FooterFields), typeof(FooterValidation), typeof(FooterSeal),
         typeof(HeaderFields), typeof(HeaderValidation), typeof(HeaderSeal),
-        typeof(Checksums), typeof(FooterParsing),
+        typeof(Checksums), typeof(FooterParsing), typeof(TableDecoding),
     ];
 
     internal static int Run(CommandLine options)

@@ -1,0 +1,32 @@
+using FormatKit.Generators.Diagnostics;
+
+namespace FormatKit.Generators.Parsing;
+
+internal sealed partial class FormatParser
+{
+    /// <summary>The alignment that a field asserts; whether it is right, the planner knows.</summary>
+    private FieldDraft ParseAlign(FieldContext context, FieldDraft draft)
+    {
+        if (context.Find("Align") is not { } directive)
+        {
+            return draft;
+        }
+
+        if (!directive.TryGetInt32(0, out var alignment))
+        {
+            _isUnfinished = true;
+            return draft;
+        }
+
+        var location = directive.ArgumentLocation(0);
+        if (alignment < 1 || (alignment & (alignment - 1)) != 0)
+        {
+            Report(
+                DiagnosticTable.UnknownArgument, location,
+                context.Name, Text(alignment), "[Align]", "a power of two, such as 4");
+            return draft;
+        }
+
+        return draft with { Alignment = alignment, AlignmentLocation = location };
+    }
+}
