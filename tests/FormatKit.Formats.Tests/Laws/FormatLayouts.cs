@@ -1,3 +1,4 @@
+using FormatKit.Formats.Partitions;
 using FormatKit.Formats.Vhd;
 using FormatKit.Formats.Vmdk;
 using FormatKit.Testing;
@@ -20,6 +21,10 @@ internal static class FormatLayouts
             [typeof(CowdHeader)] = LayoutLaws.Of<CowdHeader>(),
             [typeof(CowdRoot)] = LayoutLaws.Of<CowdRoot>(),
             [typeof(CowdChild)] = LayoutLaws.Of<CowdChild>(),
+            [typeof(MbrSector)] = LayoutLaws.Of<MbrSector>(),
+            [typeof(MbrEntry)] = LayoutLaws.Of<MbrEntry>(),
+            [typeof(ChsAddress)] = LayoutLaws.Of<ChsAddress>(),
+            [typeof(FatBootSector)] = LayoutLaws.Of<FatBootSector>(),
             [typeof(SeSparseMagic)] = LayoutLaws.Of<SeSparseMagic>(),
         };
 }

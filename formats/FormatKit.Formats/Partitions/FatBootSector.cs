@@ -1,0 +1,52 @@
+namespace FormatKit.Formats.Partitions;
+
+/// <summary>
+/// How a volume of FAT or NTFS begins. It ends with 55 AA like a <see cref="MbrSector"/>, and a disk without
+/// partitions has it where others have theirs.
+/// </summary>
+[BinaryLayout(22, ByteOrder.LittleEndian, Spec = "Microsoft FAT Specification (2005), 3.1 BIOS Parameter Block")]
+public partial struct FatBootSector
+{
+    /// <summary>An x86 jump over the parameters.</summary>
+    [Offset(0), Bytes(3)]
+    public readonly partial ReadOnlySpan<byte> Jump { get; }
+
+    /// <summary>Who formatted the volume, or its format.</summary>
+    [Offset(3), Text(8, TextEncoding.Ascii)]
+    public partial string OemName { readonly get; set; }
+
+    /// <summary>Bytes in a sector.</summary>
+    [Offset(11), Measure(Unit.Bytes)]
+    public partial ushort BytesPerSector { readonly get; set; }
+
+    /// <summary>Sectors in a cluster: a power of two.</summary>
+    [Offset(13)]
+    public partial byte SectorsPerCluster { readonly get; set; }
+
+    /// <summary>Sectors before the first allocation table.</summary>
+    [Offset(14)]
+    public partial ushort ReservedSectors { readonly get; set; }
+
+    /// <summary>Allocation tables; 0 in NTFS.</summary>
+    [Offset(16)]
+    public partial byte TableCount { readonly get; set; }
+
+    /// <summary>Entries in the root directory; 0 in FAT32.</summary>
+    [Offset(17)]
+    public partial ushort RootEntries { readonly get; set; }
+
+    /// <summary>Sectors of the volume where they fit 16 bits.</summary>
+    [Offset(19)]
+    public partial ushort SectorCount { readonly get; set; }
+
+    /// <summary>The kind of medium, F0 or F8 to FF.</summary>
+    [Offset(21)]
+    public partial byte Media { readonly get; set; }
+
+    /// <summary>Whether a volume of FAT, exFAT or NTFS begins at a place.</summary>
+    internal static bool IsAt(IByteSource disk, long offset) =>
+        disk.TryRead<FatBootSector>(offset, out var sector)
+        && (sector.OemName.TrimEnd() is "NTFS" or "EXFAT"
+            || (sector.Jump[0] is 0xEB or 0xE9 && sector.BytesPerSector is 512 or 1024 or 2048 or 4096
+                && byte.IsPow2(sector.SectorsPerCluster) && sector.Media is 0xF0 or >= 0xF8));
+}
