@@ -1,6 +1,5 @@
-using FormatKit.Testing;
 
-namespace FormatKit.Formats.Tests.Kinds;
+namespace FormatKit.Testing.Tests.Kinds;
 
 public sealed class EveryKindTests
 {

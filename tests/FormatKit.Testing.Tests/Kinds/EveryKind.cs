@@ -1,4 +1,4 @@
-namespace FormatKit.Formats.Tests.Kinds;
+namespace FormatKit.Testing.Tests.Kinds;
 
 /// <summary>A layout of everything that can be declared, for what the formats so far do not use.</summary>
 [BinaryLayout(256, ByteOrder.LittleEndian, Spec = "None")]

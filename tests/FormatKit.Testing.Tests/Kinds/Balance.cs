@@ -1,4 +1,4 @@
-namespace FormatKit.Formats.Tests.Kinds;
+namespace FormatKit.Testing.Tests.Kinds;
 
 /// <summary>An enum whose bits are a sign.</summary>
 public enum Balance : short

@@ -1,6 +1,5 @@
-using FormatKit.Testing;
 
-namespace FormatKit.Formats.Tests.Canaries;
+namespace FormatKit.Testing.Tests.Canaries;
 
 /// <summary>Each law fails on a layout with the bug that the law is there for, and says which field it is.</summary>
 public sealed class CanaryTests

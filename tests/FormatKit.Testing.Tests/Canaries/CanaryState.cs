@@ -1,4 +1,4 @@
-namespace FormatKit.Formats.Tests.Canaries;
+namespace FormatKit.Testing.Tests.Canaries;
 
 internal enum CanaryState : ushort
 {

@@ -1,4 +1,4 @@
-namespace FormatKit.Formats.Tests.Kinds;
+namespace FormatKit.Testing.Tests.Kinds;
 
 /// <summary>Eight bytes with a magic, a number and a checksum of two bytes in their middle.</summary>
 [BinaryLayout(8, ByteOrder.BigEndian)]

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
-namespace FormatKit.Formats.Tests.Canaries;
+namespace FormatKit.Testing.Tests.Canaries;
 
 /// <summary>
 /// A layout written by hand, with a bug or without: magic "CNRY", version 7 (16 bits), state (an enum of 16 bits),

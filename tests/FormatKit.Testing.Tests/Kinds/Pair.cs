@@ -1,4 +1,4 @@
-namespace FormatKit.Formats.Tests.Kinds;
+namespace FormatKit.Testing.Tests.Kinds;
 
 /// <summary>Two parts, one after the other.</summary>
 [BinaryLayout(16, ByteOrder.LittleEndian)]

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
-namespace FormatKit.Formats.Tests.Canaries;
+namespace FormatKit.Testing.Tests.Canaries;
 
 /// <summary>An honest layout of one signed little endian number, nested in <see cref="Canary{TBug}"/>.</summary>
 [InlineArray(2)]

@@ -1,4 +1,4 @@
-namespace FormatKit.Formats.Tests.Canaries;
+namespace FormatKit.Testing.Tests.Canaries;
 
 /// <summary>What a <see cref="Canary{TBug}"/> does wrong: honest, but for the members that a bug replaces.</summary>
 internal interface IPlantedBug

@@ -1,4 +1,4 @@
-namespace FormatKit.Formats.Tests.Kinds;
+namespace FormatKit.Testing.Tests.Kinds;
 
 /// <summary>The sum of all bytes in 16 bits.</summary>
 public readonly struct Sum16 : IChecksumAlgorithm<ushort>

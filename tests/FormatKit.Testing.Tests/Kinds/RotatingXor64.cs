@@ -1,4 +1,4 @@
-namespace FormatKit.Formats.Tests.Kinds;
+namespace FormatKit.Testing.Tests.Kinds;
 
 /// <summary>A checksum that, unlike a sum, depends on the places of the bytes.</summary>
 public readonly struct RotatingXor64 : IChecksumAlgorithm<ulong>

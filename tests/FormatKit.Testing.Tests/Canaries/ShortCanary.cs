@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace FormatKit.Formats.Tests.Canaries;
+namespace FormatKit.Testing.Tests.Canaries;
 
 /// <summary>A layout whose struct is shorter than it says: views of truncated bytes would be given out.</summary>
 [InlineArray(6)]

@@ -1,4 +1,4 @@
-namespace FormatKit.Formats.Tests.Kinds;
+namespace FormatKit.Testing.Tests.Kinds;
 
 /// <summary>Flags at both ends of 64 bits.</summary>
 [Flags]

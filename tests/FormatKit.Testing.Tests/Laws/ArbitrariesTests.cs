@@ -1,8 +1,7 @@
 using FormatKit.Formats.Vhd;
 using FormatKit.Formats.Vmdk;
-using FormatKit.Testing;
 
-namespace FormatKit.Formats.Tests.Laws;
+namespace FormatKit.Testing.Tests.Laws;
 
 public sealed class ArbitrariesTests
 {
