@@ -5,7 +5,7 @@ namespace FormatKit;
 /// that a reference to it can be a view into any buffer. Use the members through <see cref="Layout"/>.
 /// </summary>
 /// <typeparam name="TSelf">The struct itself.</typeparam>
-public interface IBinaryLayout<TSelf>
+public interface IBinaryLayout<TSelf> : IBinaryFormat
     where TSelf : struct, IBinaryLayout<TSelf>
 {
     /// <summary>The size in bytes.</summary>
@@ -28,4 +28,6 @@ public interface IBinaryLayout<TSelf>
 
     /// <summary>Fills magics, constants and checksums, nested layouts first. Every other byte stays as it is.</summary>
     static abstract void Seal(ref TSelf value);
+
+    static TResult IBinaryFormat.Accept<TVisitor, TResult>(TVisitor visitor) => visitor.VisitLayout<TSelf>();
 }

@@ -1,8 +1,8 @@
 namespace FormatKit.Testing;
 
 /// <summary>
-/// The laws that every fixed layout keeps. They follow from its field table: no header needs tests of its own for what
-/// stands here. Each is a method of its own, in a file of its own; <see cref="Check"/> tries them all.
+/// The laws that every fixed layout keeps. Each is a method of its own, in a file of its own;
+/// <see cref="Laws.Check"/> tries them all.
 /// </summary>
 public static partial class LayoutLaws
 {
@@ -10,7 +10,7 @@ public static partial class LayoutLaws
     private const int Cases = 40;
 
     /// <summary>All laws of a layout.</summary>
-    public static IReadOnlyList<LayoutLaw> Of<T>()
+    public static IReadOnlyList<FormatLaw> Of<T>()
         where T : struct, IBinaryLayout<T> =>
         [
             new(PartitionLaw, FieldsPartitionTheLayout<T>),
@@ -22,13 +22,6 @@ public static partial class LayoutLaws
             new(TotalityLaw, AnyBytesAreReadWithoutError<T>),
             new(SealLaw, SealingIsEnoughAndNoMore<T>),
         ];
-
-    /// <summary>Tries all laws of a layout.</summary>
-    /// <param name="seed">The seed; by default the environment's, or a new one.</param>
-    /// <returns>What was tried, in order; laws that say nothing about this layout say why.</returns>
-    /// <exception cref="LawException">A law does not hold.</exception>
-    public static IReadOnlyList<LawResult> Check<T>(ulong? seed = null)
-        where T : struct, IBinaryLayout<T> => [.. Of<T>().Select(law => law.Try(seed))];
 
     private static LawResult ForAll<T>(string law, ulong? seed, Action<LawCase> claim)
         where T : struct, IBinaryLayout<T> =>

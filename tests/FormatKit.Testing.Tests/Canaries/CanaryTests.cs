@@ -6,7 +6,7 @@ public sealed class CanaryTests
 {
     [Fact]
     public void All_laws_hold_where_there_is_no_bug() =>
-        Assert.All(LayoutLaws.Check<Canary<NoBug>>(), result => Assert.Null(result.Vacuous));
+        Assert.All(Laws.Check<Canary<NoBug>>(), result => Assert.Null(result.Vacuous));
 
     [Fact]
     public void Overlapping_fields_break_the_partition() =>
@@ -81,7 +81,7 @@ public sealed class CanaryTests
 
     private static void ExpectBroken<TBug>(string law, string says)
         where TBug : struct, IPlantedBug =>
-        ExpectBroken(law, LayoutLaws.Of<Canary<TBug>>().Single(candidate => candidate.Name == law).Try, says);
+        ExpectBroken(law, Laws.Of<Canary<TBug>>().Single(candidate => candidate.Name == law).Try, says);
 
     private static void ExpectBroken(string law, Func<ulong?, LawResult> attempt, string says)
     {

@@ -1,7 +1,7 @@
 using FormatKit.Formats.Vhd;
 using FormatKit.Formats.Vmdk;
 
-namespace FormatKit.Testing.Tests.Laws;
+namespace FormatKit.Testing.Tests;
 
 public sealed class FieldMutationsTests
 {
