@@ -1,3 +1,4 @@
+using FormatKit.Generators.Diagnostics;
 using FormatKit.Generators.Emission;
 using FormatKit.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -43,7 +44,6 @@ public sealed class LayoutGenerator : IIncrementalGenerator
             output.AddSource(layout!.Type.HintName, FormatEmitter.Emit(layout)));
         context.RegisterSourceOutput(stubs, static (output, stub) =>
             output.AddSource(stub!.Type.HintName, FormatEmitter.EmitStub(stub)));
-        context.RegisterSourceOutput(diagnostics, static (output, diagnostic) =>
-            output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+        DiagnosticReporter.Report(context, diagnostics);
     }
 }

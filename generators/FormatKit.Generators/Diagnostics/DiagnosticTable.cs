@@ -127,6 +127,8 @@ internal static partial class DiagnosticTable
         "'{0}' is of type '{1}', which only its containing type sees; make '{1}' internal, because '{2}', the class "
         + "that edits '{3}', stands outside");
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) =>
-        new(id, title, message, "FormatKit", DiagnosticSeverity.Error, isEnabledByDefault: true);
+    // What is refused is not emitted, and a stub that compiles must not pass for it: no one can switch an error off.
+    private static DiagnosticDescriptor Error(string id, string title, string message) => new(
+        id, title, message, "FormatKit", DiagnosticSeverity.Error, isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 }
