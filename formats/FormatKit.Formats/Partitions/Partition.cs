@@ -10,7 +10,7 @@ public sealed record Partition
     /// <summary>The first byte.</summary>
     public required GuestOffset Start { get; init; }
 
-    /// <summary>Bytes; the partition may end behind the disk, which <see cref="PartitionTable.Warnings"/> says.</summary>
+    /// <summary>Bytes. Where it ends behind the disk, <see cref="PartitionTable.Warnings"/> says so.</summary>
     public required long Length { get; init; }
 
     /// <summary>What it is for, as the table has it: two hexadecimal digits in an MBR, a GUID in a GPT.</summary>

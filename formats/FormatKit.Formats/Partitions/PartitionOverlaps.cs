@@ -13,13 +13,13 @@ internal static class PartitionOverlaps
     private static void Among(IEnumerable<Partition> partitions, PartitionScan scan)
     {
         Partition? farthest = null;
-        foreach (var partition in partitions.OrderBy(partition => partition.Start).ToList())
+        foreach (var partition in partitions.OrderBy(partition => partition.Start))
         {
             if (farthest is not null && partition.Start < farthest.End)
             {
+                var (at, one, other) = (partition.Start, farthest.Number, partition.Number);
                 scan.Warn(
-                    PartitionWarningKind.Overlap, partition.Start,
-                    $"partitions {farthest.Number} and {partition.Number} overlap from byte {partition.Start.Value} on");
+                    PartitionWarningKind.Overlap, at, $"partitions {one} and {other} overlap from byte {at.Value} on");
             }
 
             farthest = farthest is null || partition.End > farthest.End ? partition : farthest;

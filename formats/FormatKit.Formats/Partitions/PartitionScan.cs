@@ -29,8 +29,8 @@ internal sealed class PartitionScan(IByteSource disk)
         }
 
         _unsaid++;
-        Warnings[^1] = new PartitionWarning(
-            PartitionWarningKind.TooMany, at, string.Create(CultureInfo.InvariantCulture, $"{_unsaid + 1} more warnings"));
+        var rest = string.Create(CultureInfo.InvariantCulture, $"{_unsaid + 1} more warnings");
+        Warnings[^1] = new PartitionWarning(PartitionWarningKind.TooMany, at, rest);
     }
 
     /// <summary>The place of some sectors in bytes.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using FormatKit.Cli.Output;
 using FormatKit.Disks.Images;
+using FormatKit.Formats.Partitions;
 
 namespace FormatKit.Cli.Commands;
 
@@ -20,19 +21,31 @@ internal sealed class InfoCommand : ImageCommand
     {
         var isJson = Choices.IsJson(parsed.GetValue(_output));
         using var image = OpenImage(parsed);
+        var content = new GuestContent(image);
+        var table = PartitionTable.Read(content);
+        foreach (var warning in table.Warnings)
+        {
+            Host.Say($"warning: {image.Name}: {warning.Text}.");
+        }
+
+        if (content.Failure is { } failure)
+        {
+            Host.Say($"warning: the partition table could not be read as a whole: {failure.Message}");
+        }
+
         if (isJson)
         {
-            Json.Write(Host, json => WriteJson(json, image));
+            Json.Write(Host, json => WriteJson(json, image, table));
         }
         else
         {
-            WriteText(image);
+            WriteText(image, table);
         }
 
         return ExitCode.Success;
     }
 
-    private static void WriteJson(Utf8JsonWriter json, DiskImage image)
+    private static void WriteJson(Utf8JsonWriter json, DiskImage image, PartitionTable table)
     {
         json.WriteStartObject();
         json.WriteNumber("virtual-size", image.Length);
@@ -58,6 +71,7 @@ internal sealed class InfoCommand : ImageCommand
             json.WriteEndObject();
         }
 
+        PartitionJson.WriteIfAny(json, table);
         json.WriteBoolean("dirty-flag", false);
         json.WriteStartArray("warnings");
         foreach (var warning in image.Warnings)
@@ -69,7 +83,7 @@ internal sealed class InfoCommand : ImageCommand
         json.WriteEndObject();
     }
 
-    private void WriteText(DiskImage image)
+    private void WriteText(DiskImage image, PartitionTable table)
     {
         var text = Host.Text;
         text.WriteLine($"image: {OneLine.Of(image.Name)}");
@@ -90,5 +104,7 @@ internal sealed class InfoCommand : ImageCommand
         {
             text.WriteLine($"    {detail.Name.Replace('-', ' ')}: {OneLine.Of(detail.Value)}");
         }
+
+        PartitionText.Write(text, table);
     }
 }

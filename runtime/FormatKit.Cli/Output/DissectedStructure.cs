@@ -1,27 +1,65 @@
-using FormatKit.Disks.Storage;
 using FormatKit.Formats;
 
 namespace FormatKit.Cli.Output;
 
-/// <summary>A structure of a file and, where it has a layout, its fields.</summary>
-/// <param name="Structure">The structure.</param>
-/// <param name="Available">How many of its bytes are in the file.</param>
-/// <param name="Fields">Its fields; null for a table, a bitmap or a text.</param>
-internal sealed record DissectedStructure(FileStructure Structure, long Available, Dissection? Fields)
+/// <summary>A structure of a file or of a guest's disk and, where it has a layout, its fields.</summary>
+internal sealed record DissectedStructure
 {
-    public bool IsCutOff => Available < Structure.Length;
+    public required string Label { get; init; }
 
-    public static DissectedStructure Read(ByteStore store, FileStructure structure)
+    /// <summary>Where it starts, in the file or on the guest's disk.</summary>
+    public required long Offset { get; init; }
+
+    public required long Length { get; init; }
+
+    /// <summary>Whether it is the guest's.</summary>
+    public bool IsGuest { get; init; }
+
+    public LayoutInfo? Layout { get; init; }
+
+    public string? Note { get; init; }
+
+    /// <summary>How many of its bytes there are.</summary>
+    public long Available { get; private init; }
+
+    /// <summary>Its fields; null for a table, a bitmap or a text.</summary>
+    public Dissection? Fields { get; private init; }
+
+    public bool IsCutOff => Available < Length;
+
+    public static DissectedStructure Read(IByteSource file, FileStructure structure) => Of(file, new()
     {
-        var start = structure.Offset.Value;
-        var available = Math.Clamp(store.Length - start, 0, structure.Length);
+        Label = structure.Label,
+        Offset = structure.Offset.Value,
+        Length = structure.Length,
+        Layout = structure.Layout,
+        Note = structure.Note,
+    });
+
+    public static DissectedStructure Read(IByteSource disk, GuestStructure structure) => Of(disk, new()
+    {
+        Label = structure.Label,
+        Offset = structure.Offset.Value,
+        Length = structure.Length,
+        IsGuest = true,
+        Layout = structure.Layout,
+        Note = structure.Note,
+    });
+
+    private static DissectedStructure Of(IByteSource source, DissectedStructure structure)
+    {
+        var available = Math.Clamp(source.Length - structure.Offset, 0, structure.Length);
         if (structure.Layout is not { } layout)
         {
-            return new DissectedStructure(structure, available, null);
+            return structure with { Available = available };
         }
 
         var bytes = new byte[Math.Min(available, layout.Size)];
-        var read = store.Read(bytes, start);
-        return new DissectedStructure(structure, available, Dissector.Dissect(layout, bytes.AsSpan(0, read)));
+        var read = source.Read(bytes, structure.Offset);
+        return structure with
+        {
+            Available = available,
+            Fields = Dissector.Dissect(layout, bytes.AsSpan(0, read)),
+        };
     }
 }

@@ -7,12 +7,40 @@ namespace FormatKit.Cli.Output;
 internal static class DissectionJson
 {
     public static void Write(
-        Utf8JsonWriter json, string file, ImageFormat format, long length, IEnumerable<DissectedStructure> structures)
+        Utf8JsonWriter json, string file, ImageFormat format, long length,
+        IEnumerable<DissectedStructure> structures, DissectedGuest? guest)
     {
         json.WriteStartObject();
         json.WriteString("filename", file);
         json.WriteString("format", format.Name);
         json.WriteNumber("length", length);
+        Write(json, structures);
+        if (guest is not null)
+        {
+            json.WriteStartObject("guest");
+            Write(json, guest);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, DissectedGuest guest)
+    {
+        if (guest.Table is not { } table)
+        {
+            WriteIfAny(json, "not-shown", guest.NotShown);
+            return;
+        }
+
+        json.WriteNumber("virtual-size", guest.Length);
+        PartitionJson.WriteIfAny(json, table);
+        Write(json, guest.Structures());
+        WriteIfAny(json, "not-read", guest.Failure);
+    }
+
+    private static void Write(Utf8JsonWriter json, IEnumerable<DissectedStructure> structures)
+    {
         json.WriteStartArray("structures");
         foreach (var structure in structures)
         {
@@ -20,18 +48,16 @@ internal static class DissectionJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, DissectedStructure part)
     {
-        var structure = part.Structure;
         json.WriteStartObject();
-        json.WriteString("label", structure.Label);
-        json.WriteNumber("offset", structure.Offset.Value);
-        json.WriteNumber("length", structure.Length);
+        json.WriteString("label", part.Label);
+        json.WriteNumber("offset", part.Offset);
+        json.WriteNumber("length", part.Length);
         json.WriteBoolean("cut-off", part.IsCutOff);
-        WriteIfAny(json, "note", structure.Note);
+        WriteIfAny(json, "note", part.Note);
         if (part.Fields is { } dissection)
         {
             json.WriteString("layout", dissection.Layout.Name);
@@ -40,7 +66,7 @@ internal static class DissectionJson
             json.WriteStartArray("fields");
             foreach (var field in dissection.Fields)
             {
-                Write(json, field, structure.Offset.Value);
+                Write(json, field, part.Offset);
             }
 
             json.WriteEndArray();

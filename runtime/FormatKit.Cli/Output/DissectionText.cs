@@ -19,17 +19,39 @@ internal abstract class DissectionText(ToolHost host)
 
     public void Write(DissectedStructure part)
     {
-        if (_hasWritten)
-        {
-            Host.Text.WriteLine();
-        }
-
-        _hasWritten = true;
+        Separate();
         WriteHeading(Heading(part));
         if (part.Fields is { } dissection)
         {
-            WriteFields(dissection, part.Structure.Offset.Value);
+            WriteFields(dissection, part.Offset);
             WriteVerdict(Verdict(dissection), dissection.Violations.Any());
+        }
+    }
+
+    /// <summary>What a guest has on its disk, behind what its file is made of.</summary>
+    public void Write(DissectedGuest guest)
+    {
+        Separate();
+        if (guest.Table is not { } table)
+        {
+            WriteVerdict(OneLine.Of($"structures of the guest are not shown: {guest.NotShown}"), isBad: false);
+            return;
+        }
+
+        WriteHeading($"partition table of the guest: {PartitionText.Summary(table)}");
+        foreach (var warning in table.Warnings)
+        {
+            WriteVerdict(OneLine.Of(warning.Text), isBad: true);
+        }
+
+        foreach (var part in guest.Structures())
+        {
+            Write(part);
+        }
+
+        if (guest.Failure is { } failure)
+        {
+            WriteVerdict(OneLine.Of($"not all of the guest's disk could be read: {failure}"), isBad: true);
         }
     }
 
@@ -46,18 +68,28 @@ internal abstract class DissectionText(ToolHost host)
         $"{violation.Code}: found {OneLine.Of(violation.FoundText)}, expected {OneLine.Of(violation.ExpectedText)}"
         + (violation.Spec is { } spec ? $" ({spec})" : "");
 
+    private void Separate()
+    {
+        if (_hasWritten)
+        {
+            Host.Text.WriteLine();
+        }
+
+        _hasWritten = true;
+    }
+
     private static string Heading(DissectedStructure part)
     {
-        var structure = part.Structure;
+        var place = part.IsGuest ? "guest byte" : "byte";
         var words = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{structure.Label}: byte {structure.Offset.Value}, {structure.Length} bytes");
-        words += structure.Layout is { } layout ? $", {layout.Name}" : "";
-        words += structure.Note is { } note ? $", {note}" : "";
-        words += structure.Layout?.Spec is { } spec ? $" ({spec})" : "";
+            CultureInfo.InvariantCulture, $"{part.Label}: {place} {part.Offset}, {part.Length} bytes");
+        words += part.Layout is { } layout ? $", {layout.Name}" : "";
+        words += part.Note is { } note ? $", {note}" : "";
+        words += part.Layout?.Spec is { } spec ? $" ({spec})" : "";
+        var whole = part.IsGuest ? "disk" : "file";
         return OneLine.Of(part.IsCutOff
             ? string.Create(
-                CultureInfo.InvariantCulture, $"{words}; cut off: the file has {part.Available} bytes of it")
+                CultureInfo.InvariantCulture, $"{words}; cut off: the {whole} has {part.Available} bytes of it")
             : words);
     }
 
