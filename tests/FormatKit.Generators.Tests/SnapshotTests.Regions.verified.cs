@@ -33,7 +33,7 @@ partial class Volume
                 ref this, 16, 8, global::FormatKit.TextEncoding.Ascii, value, "Name");
         }
 
-        /// <summary>All 8 bytes of <see cref="Name"/> as they stand.</summary>
+        /// <summary>The raw bytes of <see cref="Name"/>.</summary>
         [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
         public readonly global::System.ReadOnlySpan<byte> NameBytes =>
             global::FormatKit.FieldAccess.ViewBytes(in this, 16, 8);

@@ -64,11 +64,12 @@ public static partial class LayoutLaws
 
     private static bool IsPossibleWidth(FieldInfo field) => field.Kind switch
     {
-        FieldKind.Unsigned or FieldKind.Signed or FieldKind.Enum => field.Width is 1 or 2 or 4 or 8,
+        FieldKind.Unsigned or FieldKind.Signed or FieldKind.Enum => field.Width is >= 1 and <= 8,
         FieldKind.FourCC or FieldKind.Timestamp => field.Width == 4,
         FieldKind.Guid => field.Width == 16,
         FieldKind.Layout => field.Nested is { } nested && field.Width == nested.Size * (field.Count ?? 1),
-        FieldKind.Text when field.Encoding == TextEncoding.Utf16BigEndian => field.Width > 0 && field.Width % 2 == 0,
+        FieldKind.Text when field.Encoding is TextEncoding.Utf16LittleEndian or TextEncoding.Utf16BigEndian =>
+            field.Width > 0 && field.Width % 2 == 0,
         _ => field.Width > 0,
     };
 }

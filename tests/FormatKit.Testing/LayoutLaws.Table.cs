@@ -29,7 +29,7 @@ public static partial class LayoutLaws
     {
         var disk = bytes.AsSpan(field.Offset, field.Field.Width);
         if (TableDecoder.Value(field.Field, disk) is { } expected
-            && TableDecoder.Plain(field.Get(bytes)) is var found && !found.Equals(expected))
+            && TableDecoder.Plain(field.Field, field.Get(bytes)) is var found && !found.Equals(expected))
         {
             throw field.Broken($"the accessor reads {found}, the table {expected}");
         }

@@ -1,7 +1,7 @@
 namespace FormatKit.Testing;
 
 /// <summary>Values that a field's setter must take, of its accessor's type.</summary>
-internal static class LegalValues
+internal static partial class LegalValues
 {
     public static object Draw(FieldInfo field, Type type, Random random) => field.Kind switch
     {
@@ -9,22 +9,25 @@ internal static class LegalValues
         FieldKind.Guid => new Guid(Bytes(16, random)),
         FieldKind.Timestamp => field.Epoch.AddTicks((long)Bits(random, 4) * 10_000_000),
         FieldKind.FourCC => new FourCC((uint)Bits(random, 4)),
-        FieldKind.Enum => Enum.ToObject(type, EnumValue(field, random)),
-        _ => Integer(type, Bits(random, field.Width)),
+        FieldKind.Enum => Enum.ToObject(
+            type, Integer(Enum.GetUnderlyingType(type), EnumValue(field, random), field.Width)),
+        _ => Integer(type, Bits(random, field.Width), field.Width),
     };
 
-    private static object Integer(Type type, ulong bits) => Type.GetTypeCode(type) switch
+    private static object Integer(Type type, ulong bits, int width) => Type.GetTypeCode(type) switch
     {
         TypeCode.Byte => (byte)bits,
         TypeCode.SByte => (sbyte)bits,
         TypeCode.UInt16 => (ushort)bits,
         TypeCode.Int16 => (short)bits,
         TypeCode.UInt32 => (uint)bits,
-        TypeCode.Int32 => (int)bits,
-        TypeCode.Int64 => (long)bits,
+        TypeCode.Int32 => (int)Signed(bits, width),
+        TypeCode.Int64 => Signed(bits, width),
         TypeCode.UInt64 => bits,
         _ => throw new NotSupportedException($"No integer field has an accessor of type {type}."),
     };
+
+    private static long Signed(ulong bits, int width) => (long)(bits << (64 - (8 * width))) >> (64 - (8 * width));
 
     private static ulong EnumValue(FieldInfo field, Random random) =>
         field.EnumNames.Count > 0 && random.Next(2) == 0
@@ -43,23 +46,6 @@ internal static class LegalValues
             3 => (max / 2) + 1,
             _ => BitConverter.ToUInt64(Bytes(8, random)) & max,
         };
-    }
-
-    private static string Text(FieldInfo field, Random random)
-    {
-        var isAscii = field.Encoding == TextEncoding.Ascii;
-        var characters = new char[random.Next((field.Width / (isAscii ? 1 : 2)) + 1)];
-        for (var index = 0; index < characters.Length; index++)
-        {
-            characters[index] = (char)(isAscii ? random.Next(1, 128) : random.Next(1, 0xD800));
-            if (!isAscii && index > 0 && random.Next(8) == 0)
-            {
-                characters[index - 1] = (char)random.Next(0xD800, 0xDC00);
-                characters[index++] = (char)random.Next(0xDC00, 0xE000);
-            }
-        }
-
-        return new string(Array.ConvertAll(characters, character => character == 0 ? 'x' : character));
     }
 
     private static byte[] Bytes(int count, Random random)

@@ -6,7 +6,7 @@ namespace FormatKit.Testing;
 /// Reads fields by the table alone, a byte at a time: the slow twin that every accessor must equal. It shares no code
 /// with them.
 /// </summary>
-internal static class TableDecoder
+internal static partial class TableDecoder
 {
     /// <summary>The field's value as a plain one: see <see cref="Plain"/>. Null for raw bytes and layouts.</summary>
     public static object? Value(FieldInfo field, ReadOnlySpan<byte> bytes) => field.Kind switch
@@ -16,8 +16,7 @@ internal static class TableDecoder
         FieldKind.FourCC => Unsigned(bytes, ByteOrder.BigEndian),
         FieldKind.Timestamp => field.Epoch + new TimeSpan((long)Unsigned(bytes, field.Order) * 10_000_000),
         FieldKind.Guid => GuidText(bytes, field.GuidOrder),
-        FieldKind.Text when field.Encoding == TextEncoding.Ascii => AsciiText(bytes),
-        FieldKind.Text => Utf16Text(bytes),
+        FieldKind.Text => Text(field, bytes),
         _ => null,
     };
 
@@ -30,12 +29,12 @@ internal static class TableDecoder
         _ => null,
     };
 
-    /// <summary>What an accessor returned as a plain value: a number of 64 bits, a text or a time.</summary>
-    public static object Plain(object value) => value switch
+    /// <summary>What the accessor of a field returned as a plain value: a number, a text or a time.</summary>
+    public static object Plain(FieldInfo field, object value) => value switch
     {
         Enum named when Convert.GetTypeCode(named)
             is TypeCode.SByte or TypeCode.Int16 or TypeCode.Int32 or TypeCode.Int64
-            => (ulong)Convert.ToInt64(named, null) & Mask(Convert.GetTypeCode(named)),
+            => (ulong)Convert.ToInt64(named, null) & (ulong.MaxValue >> (64 - (8 * field.Width))),
         Enum named => Convert.ToUInt64(named, null),
         byte or ushort or uint or ulong => Convert.ToUInt64(value, null),
         sbyte or short or int or long => Convert.ToInt64(value, null),
@@ -77,45 +76,4 @@ internal static class TableDecoder
 
         return text.ToString();
     }
-
-    private static string AsciiText(ReadOnlySpan<byte> bytes)
-    {
-        var text = new StringBuilder();
-        for (var index = 0; index < bytes.Length && bytes[index] != 0; index++)
-        {
-            text.Append(bytes[index] < 128 ? (char)bytes[index] : '\uFFFD');
-        }
-
-        return text.ToString();
-    }
-
-    private static string Utf16Text(ReadOnlySpan<byte> bytes)
-    {
-        var text = new StringBuilder();
-        for (var at = 0; Unit(bytes, at) is { } unit and not 0; at += 2)
-        {
-            var pairs = unit is >= 0xD800 and < 0xDC00 && Unit(bytes, at + 2) is >= 0xDC00 and < 0xE000;
-            if (pairs)
-            {
-                text.Append((char)unit).Append((char)Unit(bytes, at += 2)!.Value);
-            }
-            else
-            {
-                text.Append(unit is >= 0xD800 and < 0xE000 ? '\uFFFD' : (char)unit);
-            }
-        }
-
-        return text.ToString();
-    }
-
-    private static int? Unit(ReadOnlySpan<byte> bytes, int at) =>
-        at + 1 < bytes.Length ? (bytes[at] * 256) + bytes[at + 1] : null;
-
-    private static ulong Mask(TypeCode type) => type switch
-    {
-        TypeCode.SByte => byte.MaxValue,
-        TypeCode.Int16 => ushort.MaxValue,
-        TypeCode.Int32 => uint.MaxValue,
-        _ => ulong.MaxValue,
-    };
 }

@@ -22,6 +22,16 @@ internal static partial class FormatEmitter
                 global::FormatKit.FieldAccess.EditBytes(ref layout, {field.Offset}, {field.Width});
             """);
 
+    /// <summary>The bytes behind an accessor that cannot represent all of them.</summary>
+    private static void EmitRawBytes(SourceWriter writer, FieldModel field) =>
+        writer.Lines($"""
+
+            /// <summary>The raw bytes of <see cref="{field.Property.Identifier}"/>.</summary>
+            [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
+            {field.Property.Access}readonly global::System.ReadOnlySpan<byte> {BytesName(field)} =>
+                global::FormatKit.FieldAccess.ViewBytes(in this, {field.Offset}, {field.Width});
+            """);
+
     private static string BytesName(FieldModel field) =>
-        field.Shape is TextShape ? field.Property.Name + "Bytes" : field.Property.Name;
+        field.HasRawBytes ? field.Property.Name + "Bytes" : field.Property.Name;
 }

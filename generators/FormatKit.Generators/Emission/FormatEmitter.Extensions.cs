@@ -22,7 +22,8 @@ internal static partial class FormatEmitter
             {
                 case NestedShape nested: EmitNestedEdit(writer, type, field, nested); break;
                 case FixedCountShape array: EmitFixedCountEdit(writer, type, field, array); break;
-                case TextShape or BytesShape or ReservedShape: EmitBytesEdit(writer, type, field); break;
+                case BytesShape or ReservedShape: EmitBytesEdit(writer, type, field); break;
+                case { } when field.HasRawBytes: EmitBytesEdit(writer, type, field); break;
             }
         }
 

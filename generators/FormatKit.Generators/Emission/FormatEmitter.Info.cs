@@ -119,6 +119,11 @@ internal static partial class FormatEmitter
                 break;
             case TextShape text:
                 yield return $"Encoding = global::FormatKit.TextEncoding.{text.Encoding}";
+                if (text.Padding != "Nul")
+                {
+                    yield return $"Padding = global::FormatKit.TextPadding.{text.Padding}";
+                }
+
                 break;
             case UniqueIdShape uniqueId:
                 yield return $"GuidOrder = global::FormatKit.GuidOrder.{uniqueId.Order}";
@@ -145,7 +150,7 @@ internal static partial class FormatEmitter
 
         var (get, set) = field.Shape switch
         {
-            TextShape => ($"View(layout).{BytesName(field)}", $"{edit}(ref Edit(layout))"),
+            { } when field.HasRawBytes => ($"View(layout).{BytesName(field)}", $"{edit}(ref Edit(layout))"),
             BytesShape or ReservedShape => ($"View(layout).{identifier}", $"{edit}(ref Edit(layout))"),
             NestedShape nested => (
                 $"global::FormatKit.Layout.BytesOf(\n    in {ViewNested(type, nested, "View(layout)", field.Offset)})",

@@ -8,19 +8,15 @@ internal static partial class FormatEmitter
     {
         var property = field.Property;
         var encoding = $"global::FormatKit.TextEncoding.{text.Encoding}";
+        var padding = text.Padding == "Nul" ? string.Empty : $", global::FormatKit.TextPadding.{text.Padding}";
         writer.Lines($$"""
             {{Header(property)}}
             {
                 {{property.Get}} => global::FormatKit.FieldAccess.ReadText(
-                    in this, {{field.Offset}}, {{field.Width}}, {{encoding}});
+                    in this, {{field.Offset}}, {{field.Width}}, {{encoding}}{{padding}});
                 {{property.Set}} => global::FormatKit.FieldAccess.WriteText(
-                    ref this, {{field.Offset}}, {{field.Width}}, {{encoding}}, value, {{Literals.Text(property.Name)}});
+                    ref this, {{field.Offset}}, {{field.Width}}, {{encoding}}, value, {{Literals.Text(property.Name)}}{{padding}});
             }
-
-            /// <summary>All {{field.Width}} bytes of <see cref="{{property.Identifier}}"/> as they stand.</summary>
-            [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            {{property.Access}}readonly global::System.ReadOnlySpan<byte> {{property.Name}}Bytes =>
-                global::FormatKit.FieldAccess.ViewBytes(in this, {{field.Offset}}, {{field.Width}});
             """);
     }
 }

@@ -103,6 +103,11 @@ internal static partial class FormatEmitter
             default: EmitBytes(writer, field); break;
         }
 
+        if (field.HasRawBytes)
+        {
+            EmitRawBytes(writer, field);
+        }
+
         if (field.NullValue is { } value)
         {
             EmitNullValue(writer, field, value);

@@ -33,6 +33,10 @@ internal sealed record FieldModel(PropertyModel Property, FieldShape Shape, int 
         Magic is not null || Constant is not null || Checksum is not null
         || Shape is EnumShape { RejectsUnknown: true };
 
+    /// <summary>Whether the accessor cannot represent every bit pattern, so that the bytes have accessors of their own.
+    /// </summary>
+    public bool HasRawBytes => Shape is TextShape;
+
     /// <summary>The layout that stands in the field, once or often, as code from anywhere.</summary>
     public string? NestedType => Shape switch
     {

@@ -5,8 +5,17 @@ internal abstract record FieldShape;
 
 /// <summary>A number in a byte order.</summary>
 /// <param name="Order">The byte order: a member of <c>ByteOrder</c>.</param>
-/// <param name="Raw">The unsigned integer type of the same width.</param>
-internal abstract record NumberShape(string Order, string Raw) : FieldShape;
+/// <param name="Raw">The unsigned integer type of the same width, or of the property's type where that is wider.</param>
+internal abstract record NumberShape(string Order, string Raw) : FieldShape
+{
+    /// <summary>The bytes of an integer that has fewer than its type; 0 where it has them all.</summary>
+    public int Bytes { get; init; }
+
+    /// <summary>Whether an integer of fewer bytes than its type has is extended by its sign.</summary>
+    public bool IsNarrowSigned { get; init; }
+
+    public bool IsNarrow => Bytes != 0;
+}
 
 internal sealed record IntegerShape(string Order, string Raw, bool IsSigned) : NumberShape(Order, Raw);
 
@@ -32,7 +41,8 @@ internal sealed record FourCCShape : FieldShape;
 internal sealed record UniqueIdShape(string Order) : FieldShape;
 
 /// <param name="Encoding">A member of <c>TextEncoding</c>.</param>
-internal sealed record TextShape(string Encoding) : FieldShape;
+/// <param name="Padding">A member of <c>TextPadding</c>.</param>
+internal sealed record TextShape(string Encoding, string Padding) : FieldShape;
 
 internal sealed record BytesShape : FieldShape;
 

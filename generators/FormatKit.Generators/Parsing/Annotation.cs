@@ -6,7 +6,7 @@ namespace FormatKit.Generators.Parsing;
 
 /// <summary>One of our attributes on a declaration. While it is being typed its arguments may be missing or wrong;
 /// then nothing is given, and the compiler says why.</summary>
-internal sealed class Annotation(AttributeData data)
+internal sealed partial class Annotation(AttributeData data)
 {
     public const string Namespace = "FormatKit";
 

@@ -11,6 +11,7 @@ internal sealed partial class FormatParser
         ("Magic", "Constant"), ("Magic", "Checksum"), ("Constant", "Checksum"),
         ("Position", "Measure"),
         ("Magic", "Position"), ("Magic", "Measure"), ("Magic", "NullValue"),
+        ("Width", "Checksum"),
         ("Checksum", "Position"), ("Checksum", "Measure"), ("Checksum", "NullValue"),
     ];
 
@@ -54,6 +55,7 @@ internal sealed partial class FormatParser
             shape is IntegerShape { IsSigned: false } or FourCCShape or BytesShape,
             "unsigned integers, FourCC and [Bytes]"),
         "EnumPolicy" => (shape is EnumShape { IsFlags: false }, "enums without [Flags]"),
+        "Width" => (shape is IntegerShape or EnumShape, "integers of 4 and 8 bytes, and enums of these"),
         "Text" => (shape is TextShape, "properties of type string"),
         "Timestamp" => (shape is TimestampShape, "properties of type DateTimeOffset"),
         "UniqueId" => (shape is UniqueIdShape, "properties of type Guid"),

@@ -10,9 +10,14 @@ internal sealed partial class FormatParser
     private (FieldShape Shape, int Width)? ParseEnum(FieldContext field)
     {
         var type = (INamedTypeSymbol)field.Type;
-        if (Integer(type.EnumUnderlyingType) is not var (raw, width, _))
+        if (Integer(type.EnumUnderlyingType) is not var (raw, full, isSigned))
         {
             return Unfinished();
+        }
+
+        if (ParseWidth(field, full) is not { } width)
+        {
+            return null;
         }
 
         var names = type.GetMembers().OfType<IFieldSymbol>()
@@ -29,6 +34,8 @@ internal sealed partial class FormatParser
             return null;
         }
 
-        return (new EnumShape(ParseEndian(field), raw, names, isFlags, rejects), width);
+        var shape = Narrow(
+            new EnumShape(ParseEndian(field), raw, names, isFlags, rejects), width, full, isSigned);
+        return RefuseWideNames(field, shape, width, isSigned) ? (shape, width) : null;
     }
 }

@@ -31,7 +31,7 @@ internal sealed partial class FormatParser
         { TypeKind: TypeKind.Enum } => ParseEnum(field),
         { SpecialType: SpecialType.System_String, NullableAnnotation: not NullableAnnotation.Annotated } =>
             ParseText(field),
-        _ when ParseInteger(field) is { } integer => integer,
+        _ when Integer(field.Type) is { } integer => ParseInteger(field, integer),
         INamedTypeSymbol { Name: "ReadOnlySpan" } type when IsSpan(type) => ParseSpan(field, type.TypeArguments[0]),
         INamedTypeSymbol type when IsNamed(type, "System", "Guid") => ParseUniqueId(field),
         INamedTypeSymbol type when IsNamed(type, "System", "DateTimeOffset") => ParseTimestamp(field),

@@ -5,10 +5,16 @@ namespace FormatKit.Generators.Parsing;
 
 internal sealed partial class FormatParser
 {
-    private (FieldShape Shape, int Width)? ParseInteger(FieldContext field) =>
-        Integer(field.Type) is var (raw, width, isSigned)
-            ? (new IntegerShape(ParseEndian(field), raw, isSigned), width)
+    private (FieldShape Shape, int Width)? ParseInteger(FieldContext field, (string, int, bool) integer)
+    {
+        var (raw, full, isSigned) = integer;
+        return ParseWidth(field, full) is { } width
+            ? (Narrow(new IntegerShape(ParseEndian(field), raw, isSigned), width, full, isSigned), width)
             : null;
+    }
+
+    private static NumberShape Narrow(NumberShape shape, int width, int full, bool isSigned) =>
+        width == full ? shape : shape with { Bytes = width, IsNarrowSigned = isSigned };
 
     private static (string Raw, int Width, bool IsSigned)? Integer(ITypeSymbol? type) => type?.SpecialType switch
     {

@@ -114,7 +114,7 @@ internal sealed partial class FormatParser
                 RefuseTaken(field.Property.Name + "OrNull", $"the nullable view of '{field.Property.Name}'", _ => true);
             }
 
-            if (field.Shape is TextShape)
+            if (field.HasRawBytes)
             {
                 RefuseTaken(field.Property.Name + "Bytes", $"the bytes of '{field.Property.Name}'", _ => true);
             }

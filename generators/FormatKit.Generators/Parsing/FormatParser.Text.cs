@@ -9,7 +9,8 @@ internal sealed partial class FormatParser
     {
         if (Demand(field, "Text", "[Text(length, TextEncoding.…)]") is not { } text
             || ParseLength(field, text, "bytes") is not { } length
-            || ParseMember(text, 1, field.Name) is not { } encoding)
+            || ParseMember(text, 1, field.Name) is not { } encoding
+            || ParseNamedMember(text, "Padding", "Nul", field.Name) is not { } padding)
         {
             return null;
         }
@@ -20,6 +21,6 @@ internal sealed partial class FormatParser
             return null;
         }
 
-        return (new TextShape(encoding), length);
+        return (new TextShape(encoding, padding), length);
     }
 }

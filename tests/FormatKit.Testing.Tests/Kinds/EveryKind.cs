@@ -1,7 +1,7 @@
 namespace FormatKit.Testing.Tests.Kinds;
 
 /// <summary>A layout of everything that can be declared, for what the formats so far do not use.</summary>
-[BinaryLayout(256, ByteOrder.LittleEndian, Spec = "None")]
+[BinaryLayout(340, ByteOrder.LittleEndian, Spec = "None")]
 public partial struct EveryKind
 {
     /// <summary>A text magic in a little endian integer.</summary>
@@ -89,4 +89,7 @@ public partial struct EveryKind
 
     /// <summary>A checksum of eight bytes at the end.</summary>
     [Offset(248), Checksum<RotatingXor64>] public partial ulong Checksum { readonly get; set; }
+
+    /// <summary>Scalars of other widths and forms.</summary>
+    [Offset(256)] public partial EveryScalar Scalars { readonly get; set; }
 }
