@@ -29,5 +29,16 @@ public interface IBinaryLayout<TSelf> : IBinaryFormat
     /// <summary>Fills magics, constants and checksums, nested layouts first. Every other byte stays as it is.</summary>
     static abstract void Seal(ref TSelf value);
 
+    /// <summary>Reports every broken rule, those of checksums over regions outside among them.</summary>
+    /// <param name="value">The layout.</param>
+    /// <param name="externals">The regions; of those that are not given nothing is judged.</param>
+    /// <param name="sink">Takes the violations.</param>
+    /// <returns>How many rules were broken.</returns>
+    static virtual int Validate<TSink>(in TSelf value, scoped in ExternalRegions externals, ref TSink sink)
+        where TSink : IViolationSink, allows ref struct => TSelf.Validate(in value, ref sink);
+
+    /// <summary>Fills magics, constants and checksums, those over regions outside that are given among them.</summary>
+    static virtual void Seal(ref TSelf value, scoped in ExternalRegions externals) => TSelf.Seal(ref value);
+
     static TResult IBinaryFormat.Accept<TVisitor, TResult>(TVisitor visitor) => visitor.VisitLayout<TSelf>();
 }

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace FormatKit;
 
 /// <summary>The operations that every fixed layout has.</summary>
-public static class Layout
+public static partial class Layout
 {
     /// <summary>The size of a layout in bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -73,11 +73,19 @@ public sealed class ChecksumTests
     public void An_algorithm_of_another_value_is_refused(string field, int size) =>
         DiagnoseField("FK0021", field, size);
 
-    [Fact]
-    public void A_second_checksum_is_refused() => DiagnoseField("FK0022", size: 8, markedField: """
-        [Checksum<OnesComplementByteSum32>] public partial uint First { readonly get; set; }
-        [⟦Checksum<OnesComplementByteSum32>⟧] public partial uint Second { readonly get; set; }
-        """);
+    [Theory]
+    [InlineData("Checksum<OnesComplementByteSum32>", "Checksum<Crc32>")]
+    [InlineData("Checksum<OnesComplementByteSum32>(When = \"Version\", Is = 1)", "Checksum<Crc32>")]
+    [InlineData(
+        "Checksum<OnesComplementByteSum32>(When = \"Version\", Is = 1)", "Checksum<Crc32>(When = \"Version\", Is = 1)")]
+    [InlineData(
+        "Checksum<OnesComplementByteSum32>(When = \"Version\", Is = 1)", "Checksum<Crc32>(When = \"Other\", Is = 2)")]
+    public void A_second_checksum_that_nothing_chooses_is_refused(string first, string second) =>
+        DiagnoseField("FK0022", size: 12, markedField: $$"""
+            public partial uint Version { readonly get; set; }
+            public partial uint Other { readonly get; set; }
+            [{{first}}, ⟦{{second}}⟧] public partial uint Sum { readonly get; set; }
+            """);
 
     [Fact]
     public void A_checksum_is_an_unsigned_integer() => DiagnoseField(

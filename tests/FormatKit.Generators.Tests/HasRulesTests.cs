@@ -35,7 +35,7 @@ public sealed class HasRulesTests
     [InlineData("public partial uint Value { readonly get; set; }", "false")]
     [InlineData("[Magic(\"abcd\")] public partial uint Value { readonly get; set; }", "true")]
     [InlineData("[Constant(1)] public partial uint Value { readonly get; set; }", "true")]
-    [InlineData("[Checksum<OnesComplementByteSum32>] public partial uint Value { readonly get; set; }", "true")]
+    [InlineData("[Checksum<Crc32>(External = \"map\")] public partial uint Value { readonly get; set; }", "true")]
     [InlineData("public partial Kind Value { readonly get; set; }", "false")]
     [InlineData("[EnumPolicy(UnknownValues.Reject)] public partial Kind Value { readonly get; set; }", "true")]
     public void A_field_decides_it_for_good(string field, string says) => Assert.Contains(

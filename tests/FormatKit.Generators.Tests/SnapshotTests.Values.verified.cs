@@ -78,7 +78,10 @@ partial struct Header
     }
 
     /// <summary>The sum of all bytes.</summary>
-    /// <remarks>Offset 20, 4 bytes, big endian. Some Specification, clause 2.</remarks>
+    /// <remarks>
+    /// Offset 20, 4 bytes, big endian. Some Specification, clause 2.
+    /// OnesComplementByteSum32 of all bytes; the field itself counts as zeros.
+    /// </remarks>
     public partial uint Sum
     {
         readonly get => global::FormatKit.FieldAccess.ReadBigEndian<Header, uint>(in this, 20);
@@ -136,7 +139,8 @@ partial struct Header
             global::FormatKit.ViolationKind.Checksum,
             /* Sum */ 7,
             found: value.Sum,
-            expected: global::FormatKit.FieldAccess.Checksum<Header, global::FormatKit.OnesComplementByteSum32, uint>(in value, 20),
+            expected: global::FormatKit.FieldAccess.Checksum<Header, global::FormatKit.OnesComplementByteSum32, uint, uint>(
+                in value, 20),
             ref sink);
         return broken;
     }
@@ -145,7 +149,8 @@ partial struct Header
     {
         global::FormatKit.FieldAccess.WriteMagic(ref value, 0, 4, 0x68656164);
         value.Version = (ushort)0x0002;
-        value.Sum = global::FormatKit.FieldAccess.Checksum<Header, global::FormatKit.OnesComplementByteSum32, uint>(in value, 20);
+        value.Sum = global::FormatKit.FieldAccess.Checksum<Header, global::FormatKit.OnesComplementByteSum32, uint, uint>(
+            in value, 20);
     }
 
     /// <summary>Whether all bytes are equal.</summary>
@@ -280,6 +285,15 @@ partial struct Header
                 Order = global::FormatKit.ByteOrder.BigEndian,
                 Role = global::FormatKit.FieldRole.Checksum,
                 Doc = "The sum of all bytes.",
+                Checksums = new global::FormatKit.ChecksumInfo[]
+                {
+                    global::FormatKit.ChecksumInfo.Create<global::FormatKit.OnesComplementByteSum32, uint, uint>(
+                        "OnesComplementByteSum32") with
+                    {
+                        Self = global::FormatKit.ChecksumSelf.Zero,
+                        Ranges = new global::System.Range[] { 0..24 },
+                    },
+                },
                 Get = static layout => View(layout).Sum,
                 Set = static (layout, value) => Edit(layout).Sum = (uint)value,
             },

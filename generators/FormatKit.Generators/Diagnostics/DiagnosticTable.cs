@@ -92,15 +92,6 @@ internal static partial class DiagnosticTable
         "FK0020", "A value does not fit its field",
         "The {0} {1} does not fit '{2}', which holds values up to {3}");
 
-    public static readonly DiagnosticDescriptor NotAChecksum = Error(
-        "FK0021", "A checksum type computes another value",
-        "'{0}' cannot be the checksum of '{1}': it does not implement IChecksumAlgorithm<{2}>");
-
-    public static readonly DiagnosticDescriptor SecondChecksum = Error(
-        "FK0022", "A layout has at most one checksum",
-        "'{0}' is a second checksum, and '{1}' covers it already: a layout has at most one, over all of its bytes; put "
-        + "what another one covers into a nested layout");
-
     public static readonly DiagnosticDescriptor NotADate = Error(
         "FK0023", "An epoch is a date",
         "'{1}' is no epoch for '{0}'; write a date as yyyy-MM-dd, from 0001-01-01 to 9863-01-01");

@@ -17,20 +17,21 @@ internal static partial class FormatEmitter
 
             """);
         writer.Open($"""
-            static int {self}.Validate<TSink>(in {type.Identifier} value, ref TSink sink)
+            static int {self}.Validate<TSink>(in {type.Identifier} value{Externals(layout)}, ref TSink sink)
             """);
         writer.Lines("var broken = 0;");
         for (var index = 0; index < layout.Fields.Count; index++)
         {
-            EmitRules(writer, type, layout.Fields[index], index);
+            EmitRules(writer, layout, layout.Fields[index], index);
         }
 
         writer.Lines("return broken;");
         writer.Close();
         writer.Line();
-        writer.Open($"static void {self}.Seal(ref {type.Identifier} value)");
+        writer.Open($"static void {self}.Seal(ref {type.Identifier} value{Externals(layout)})");
         EmitSeal(writer, layout);
         writer.Close();
+        EmitWithoutExternals(writer, layout);
     }
 
     /// <summary>A constant, or what nested layouts say: their declarations may be of another assembly.</summary>
@@ -47,13 +48,14 @@ internal static partial class FormatEmitter
         return nested.Count == 0 ? " false" : "\n    " + string.Join("\n    || ", nested);
     }
 
-    private static void EmitRules(SourceWriter writer, TypeModel type, FieldModel field, int index)
+    private static void EmitRules(SourceWriter writer, LayoutModel layout, FieldModel field, int index)
     {
+        var type = layout.Type;
         switch (field)
         {
             case { Magic: { } magic }: EmitMagicRule(writer, type, field, magic, index); break;
             case { Constant: { } constant }: EmitConstantRule(writer, type, field, constant, index); break;
-            case { Checksum: { } algorithm }: EmitChecksumRule(writer, type, field, algorithm, index); break;
+            case { Checksums.Count: > 0 }: EmitChecksumRules(writer, layout, field, index); break;
             case { Shape: NestedShape nested }: EmitNestedRule(writer, type, field, nested); break;
             case { Shape: FixedCountShape array }: EmitFixedCountRule(writer, type, field, array); break;
         }
@@ -81,7 +83,7 @@ internal static partial class FormatEmitter
                 ref sink);
             """);
 
-    /// <summary>Nested layouts first, since what encloses them may sum their bytes, and the checksum last.</summary>
+    /// <summary>Nested layouts first, since what encloses them may sum their bytes, and checksums last.</summary>
     private static void EmitSeal(SourceWriter writer, LayoutModel layout)
     {
         foreach (var field in layout.Fields)
@@ -102,12 +104,9 @@ internal static partial class FormatEmitter
             }
         }
 
-        foreach (var field in layout.Fields)
+        foreach (var index in layout.SealOrder)
         {
-            if (field.Checksum is { } algorithm)
-            {
-                EmitChecksumSeal(writer, layout.Type, field, algorithm);
-            }
+            EmitChecksumSeals(writer, layout, layout.Fields[index]);
         }
     }
 }

@@ -32,7 +32,7 @@ internal static partial class FormatEmitter
         var unit = field.Unit == "None" ? string.Empty : ", counts " + Words(field.Unit);
         var remarks = field.Doc.Remarks is { } own ? "\n" + own : string.Empty;
         var place = $"Offset {field.Offset}, {Count(field.Width, "byte")}{order}{unit}.{Sentence(layout.Spec)}";
-        EmitElement(writer, "remarks", place + remarks);
+        EmitElement(writer, "remarks", place + ChecksumDoc(layout, field) + remarks);
         if (field.Doc.Others is { } others)
         {
             EmitComment(writer, others);

@@ -16,6 +16,7 @@ internal static partial class FormatEmitter
             {MemberAccess(type)} static void Seal({Receiver(type)}) =>
                 global::FormatKit.Layout.Seal(ref layout);
             """);
+        EmitExternalsEntries(writer, layout);
         foreach (var field in layout.Fields)
         {
             switch (field.Shape)

@@ -16,14 +16,14 @@ internal static partial class FormatEmitter
                     spec: {Literals.Text(layout.Spec)},
                     doc: {Literals.Text(layout.Doc.Text)},
                     hasWords: {Literals.Bool(layout.HasToString)},
-                    Fields);
+                    Fields{ExternalsInfo(layout)});
 
             """);
         writer.Open("private static global::FormatKit.FieldInfo[] Fields => new global::FormatKit.FieldInfo[]");
         foreach (var field in layout.Fields)
         {
             writer.Open("new()");
-            foreach (var line in InfoOf(type, field))
+            foreach (var line in InfoOf(layout, field))
             {
                 writer.Lines(line + ",");
             }
@@ -35,7 +35,7 @@ internal static partial class FormatEmitter
         writer.Close();
     }
 
-    private static IEnumerable<string> InfoOf(TypeModel type, FieldModel field)
+    private static IEnumerable<string> InfoOf(LayoutModel layout, FieldModel field)
     {
         yield return $"Name = {Literals.Text(field.Property.Name)}";
         yield return $"Offset = {field.Offset}";
@@ -75,7 +75,7 @@ internal static partial class FormatEmitter
             yield return $"NullValue = {field.Property.Name}Null";
         }
 
-        foreach (var line in ShapeInfo(field.Shape).Concat(AccessorInfo(type, field)))
+        foreach (var line in ShapeInfo(field.Shape).Concat(ChecksumInfo(layout, field)).Concat(AccessorInfo(layout.Type, field)))
         {
             yield return line;
         }

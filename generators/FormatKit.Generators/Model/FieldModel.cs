@@ -22,15 +22,15 @@ internal sealed record FieldModel(PropertyModel Property, FieldShape Shape, int 
     /// <summary>The constant that the field holds.</summary>
     public FixedModel? Constant { get; init; }
 
-    /// <summary>The checksum algorithm, as code from anywhere.</summary>
-    public string? Checksum { get; init; }
+    /// <summary>How the checksum that the field holds is computed; several where another field chooses.</summary>
+    public EquatableArray<ChecksumModel> Checksums { get; init; }
 
     /// <summary>The value that means none.</summary>
     public ulong? NullValue { get; init; }
 
     /// <summary>Whether the field itself is validated.</summary>
     public bool HasRule =>
-        Magic is not null || Constant is not null || Checksum is not null
+        Magic is not null || Constant is not null || Checksums.Count > 0
         || Shape is EnumShape { RejectsUnknown: true };
 
     /// <summary>Whether the accessor cannot represent every bit pattern, so that the bytes have accessors of their own.

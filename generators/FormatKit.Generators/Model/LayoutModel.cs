@@ -15,4 +15,11 @@ internal sealed record LayoutModel(
     string? Spec,
     DocModel Doc,
     bool HasToString,
-    EquatableArray<FieldModel> Fields);
+    EquatableArray<FieldModel> Fields)
+{
+    /// <summary>The checksum fields in the order in which they are sealed: one after those that it covers.</summary>
+    public EquatableArray<int> SealOrder { get; init; }
+
+    /// <summary>The names of the regions outside that checksums cover.</summary>
+    public EquatableArray<string> Externals { get; init; }
+}

@@ -48,7 +48,8 @@ internal sealed partial class FormatParser
     private static (bool Applies, string Accepted) Applies(string directive, FieldShape shape) => directive switch
     {
         "Endian" => (shape is NumberShape, "integers, enums and timestamps"),
-        "Position" or "Measure" or "NullValue" or "Checksum" =>
+        "Checksum" => (shape is IntegerShape { IsSigned: false } or BytesShape, "unsigned integers and [Bytes]"),
+        "Position" or "Measure" or "NullValue" =>
             (shape is IntegerShape { IsSigned: false }, "unsigned integers"),
         "Constant" => (shape is IntegerShape or EnumShape, "integers and enums"),
         "Magic" => (

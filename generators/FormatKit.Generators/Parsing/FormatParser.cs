@@ -73,11 +73,16 @@ internal sealed partial class FormatParser
         if (_diagnostics.Count == 0 && !_isUnfinished && size is { } known)
         {
             var fields = LayoutPlanner.Place(_type.Name, known, _layout.ArgumentLocation(0), drafts, _diagnostics);
+            var checksums = ChecksumPlanner.Plan(_type.Name, known, fields, _checksums, _diagnostics);
             if (_diagnostics.Count == 0)
             {
                 var doc = DocParser.Parse(_type, _declaration);
                 var spec = _layout.NamedText("Spec");
-                var layout = new LayoutModel(type, known, _order, spec, doc, DeclaresToString(), fields);
+                var layout = new LayoutModel(type, known, _order, spec, doc, DeclaresToString(), checksums.Fields)
+                {
+                    SealOrder = checksums.SealOrder,
+                    Externals = checksums.Externals,
+                };
                 return new ParsedLayout(layout, null, ImmutableArray<DiagnosticInfo>.Empty);
             }
         }

@@ -22,6 +22,8 @@ public sealed partial class FieldInfo
         { Unit: Unit.Bytes } => $"byte {Number(value)}",
         { Unit: Unit.Sectors } when value <= ulong.MaxValue / 512 =>
             $"sector {Number(value)} (byte {Number(value * 512)})",
+        { Role: FieldRole.Checksum, Width: > 8 } =>
+            value.ToString("x16", CultureInfo.InvariantCulture) + "…",
         { Role: FieldRole.Checksum or FieldRole.Magic or FieldRole.Constant } => Hex(value),
         _ => Number(value),
     };

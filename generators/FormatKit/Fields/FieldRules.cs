@@ -5,7 +5,7 @@ namespace FormatKit;
 
 /// <summary>What generated validation calls: each rule returns how many violations it reported.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class FieldRules
+public static partial class FieldRules
 {
     /// <summary>The field must hold one value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -4,9 +4,10 @@ namespace FormatKit;
 /// the layout only at run time.</summary>
 public sealed partial class LayoutInfo
 {
-    private delegate int Validator(ReadOnlySpan<byte> bytes, ViolationList into);
+    private delegate int Validator(
+        ReadOnlySpan<byte> bytes, scoped in ExternalRegions externals, ViolationList into);
 
-    private delegate void Sealer(Span<byte> bytes);
+    private delegate void Sealer(Span<byte> bytes, scoped in ExternalRegions externals);
 
     private delegate string Formatter(ReadOnlySpan<byte> bytes);
 
@@ -42,13 +43,18 @@ public sealed partial class LayoutInfo
     /// <summary>The fields in disk order, without gaps.</summary>
     public required IReadOnlyList<FieldInfo> Fields { get; init; }
 
+    /// <summary>The names of the regions outside of the layout that its checksums cover.</summary>
+    public IReadOnlyList<string> Externals { get; init; } = [];
+
     /// <summary>Makes the description of a layout; called by generated code.</summary>
     public static LayoutInfo Create<T>(
-        string name, ByteOrder order, string? spec, string? doc, bool hasWords, FieldInfo[] fields)
+        string name, ByteOrder order, string? spec, string? doc, bool hasWords, FieldInfo[] fields, string[]? externals = null)
         where T : struct, IBinaryLayout<T> =>
         new(
-            static (bytes, into) => T.Validate(in Layout.View<T>(bytes), ref into),
-            static bytes => T.Seal(ref Layout.Edit<T>(bytes)),
+            static (ReadOnlySpan<byte> bytes, scoped in ExternalRegions externals, ViolationList into) =>
+                T.Validate(in Layout.View<T>(bytes), in externals, ref into),
+            static (Span<byte> bytes, scoped in ExternalRegions externals) =>
+                T.Seal(ref Layout.Edit<T>(bytes), in externals),
             static bytes => Layout.View<T>(bytes).ToString()!)
         {
             Name = name,
@@ -58,16 +64,29 @@ public sealed partial class LayoutInfo
             Doc = doc,
             HasWords = hasWords,
             Fields = fields,
+            Externals = externals ?? [],
         };
 
     /// <summary>Adds every violation in <paramref name="bytes"/> to <paramref name="into"/>.</summary>
     /// <returns>How many there were.</returns>
     /// <exception cref="ArgumentException">There are fewer bytes than <see cref="Size"/>.</exception>
-    public int Validate(ReadOnlySpan<byte> bytes, ViolationList into) => _validate(bytes, into);
+    public int Validate(ReadOnlySpan<byte> bytes, ViolationList into) => _validate(bytes, default, into);
+
+    /// <summary>As <see cref="Validate(ReadOnlySpan{byte}, ViolationList)"/>, with what stands outside.</summary>
+    /// <param name="bytes">The bytes of the layout.</param>
+    /// <param name="externals">The regions of <see cref="Externals"/>, in order.</param>
+    /// <param name="into">Takes the violations.</param>
+    /// <exception cref="ArgumentException">There are fewer bytes than <see cref="Size"/>.</exception>
+    public int Validate(ReadOnlySpan<byte> bytes, scoped in ExternalRegions externals, ViolationList into) =>
+        _validate(bytes, in externals, into);
 
     /// <summary>Fills magics, constants and checksums.</summary>
     /// <exception cref="ArgumentException">There are fewer bytes than <see cref="Size"/>.</exception>
-    public void Seal(Span<byte> bytes) => _seal(bytes);
+    public void Seal(Span<byte> bytes) => _seal(bytes, default);
+
+    /// <summary>Fills magics, constants and checksums, those over regions outside that are given among them.</summary>
+    /// <exception cref="ArgumentException">There are fewer bytes than <see cref="Size"/>.</exception>
+    public void Seal(Span<byte> bytes, scoped in ExternalRegions externals) => _seal(bytes, in externals);
 
     /// <summary>The layout as its struct's <c>ToString</c> puts it.</summary>
     /// <exception cref="ArgumentException">There are fewer bytes than <see cref="Size"/>.</exception>

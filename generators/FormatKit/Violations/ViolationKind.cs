@@ -50,4 +50,8 @@ public enum ViolationKind
 
     /// <summary>Two copies differ in a field.</summary>
     ReplicaDiffers = 16,
+
+    /// <summary>The field that says how many bytes a checksum covers ends before the checksum or past the layout.
+    /// </summary>
+    ChecksumLength = 17,
 }
