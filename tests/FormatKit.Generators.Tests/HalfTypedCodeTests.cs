@@ -18,7 +18,7 @@ public sealed class HalfTypedCodeTests
         public partial class Disk
         {
             /// <summary>A header.</summary>
-            [BinaryLayout(88, ByteOrder.BigEndian, Spec = "Clause")]
+            [BinaryLayout(104, ByteOrder.BigEndian, Spec = "Clause")]
             public partial struct Header
             {
                 /// <summary>The <see cref="Kind"/>.</summary>
@@ -37,6 +37,7 @@ public sealed class HalfTypedCodeTests
                 public partial uint Length { readonly get; set; }
                 [Offset(76), Bytes(4), Magic("\n \r\n")] public readonly partial ReadOnlySpan<byte> Lines { get; }
                 [Offset(80), Reserved(8)] public readonly partial ReadOnlySpan<byte> Reserved { get; }
+                [Offset(88), Align(8), FixedCount(4)] public readonly partial ReadOnlyEndianSpan<Kind> Kinds { get; }
             }
         }
         """;

@@ -67,6 +67,8 @@ public static partial class LayoutLaws
         FieldKind.Unsigned or FieldKind.Signed or FieldKind.Enum => field.Width is >= 1 and <= 8,
         FieldKind.FourCC or FieldKind.Timestamp => field.Width == 4,
         FieldKind.Guid => field.Width == 16,
+        FieldKind.Integers => field is { Element: { } element, Count: { } count }
+            && IsPossibleWidth(element) && field.Width == element.Width * count,
         FieldKind.Layout => field.Nested is { } nested && field.Width == nested.Size * (field.Count ?? 1),
         FieldKind.Text when field.Encoding is TextEncoding.Utf16LittleEndian or TextEncoding.Utf16BigEndian =>
             field.Width > 0 && field.Width % 2 == 0,

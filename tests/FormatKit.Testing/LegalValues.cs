@@ -11,6 +11,7 @@ internal static partial class LegalValues
         FieldKind.FourCC => new FourCC((uint)Bits(random, 4)),
         FieldKind.Enum => Enum.ToObject(
             type, Integer(Enum.GetUnderlyingType(type), EnumValue(field, random), field.Width)),
+        FieldKind.Integers => Elements(field, type.GetElementType()!, random),
         _ => Integer(type, Bits(random, field.Width), field.Width),
     };
 

@@ -17,6 +17,7 @@ internal static partial class TableDecoder
         FieldKind.Timestamp => field.Epoch + new TimeSpan((long)Unsigned(bytes, field.Order) * 10_000_000),
         FieldKind.Guid => GuidText(bytes, field.GuidOrder),
         FieldKind.Text => Text(field, bytes),
+        FieldKind.Integers => Elements(field.Element!, bytes),
         _ => null,
     };
 
@@ -40,6 +41,7 @@ internal static partial class TableDecoder
         sbyte or short or int or long => Convert.ToInt64(value, null),
         FourCC code => (ulong)code.Value,
         Guid id => id.ToString("D"),
+        Array elements => PlainElements(field.Element!, elements),
         _ => value,
     };
 

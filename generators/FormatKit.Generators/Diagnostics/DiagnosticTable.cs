@@ -56,8 +56,8 @@ internal static partial class DiagnosticTable
     public static readonly DiagnosticDescriptor UnsupportedType = Error(
         "FK0012", "A field cannot have this type",
         "'{0}' cannot be of type '{1}'; a field is an integer (byte, sbyte, ushort, short, uint, int, ulong, long), an "
-        + "enum, FourCC, Guid, DateTimeOffset, string, a [BinaryLayout] struct, ReadOnlySpan<byte>, or a "
-        + "ReadOnlySpan of a [BinaryLayout] struct");
+        + "enum, FourCC, Guid, DateTimeOffset, string, a [BinaryLayout] struct, ReadOnlySpan<byte>, a "
+        + "ReadOnlyEndianSpan of an integer or enum, or a ReadOnlySpan of a [BinaryLayout] struct");
 
     public static readonly DiagnosticDescriptor DirectiveMissing = Error(
         "FK0013", "A field of this type needs another attribute",
@@ -102,8 +102,8 @@ internal static partial class DiagnosticTable
 
     public static readonly DiagnosticDescriptor NotALayout = Error(
         "FK0025", "The elements of an array are layouts",
-        "The elements of '{0}' are of type '{1}', which is no [BinaryLayout] struct; only layouts are arrayed, and "
-        + "ReadOnlySpan<byte> is declared with [Bytes] or [Reserved]");
+        "The elements of '{0}' are of type '{1}', which is no [BinaryLayout] struct; integers and enums are arrayed as "
+        + "ReadOnlyEndianSpan<T>, and ReadOnlySpan<byte> is declared with [Bytes] or [Reserved]");
 
     public static readonly DiagnosticDescriptor UnknownArgument = Error(
         "FK0026", "An argument names no value",

@@ -28,10 +28,15 @@ internal static partial class FormatEmitter
     private static void EmitFieldDoc(SourceWriter writer, LayoutModel layout, FieldModel field)
     {
         EmitElement(writer, "summary", field.Doc.Summary ?? $"The field <c>{field.Property.Name}</c>.");
-        var order = field.Shape is NumberShape { Raw: not "byte" } number ? ", " + Words(number.Order) : string.Empty;
+        var array = field.Shape as IntegersShape;
+        var elements = array is null ? string.Empty : $", {array.Count} of {field.Width / array.Count}";
+        var order = (array?.Element ?? field.Shape) is NumberShape { Raw: not "byte" } number
+            ? ", " + Words(number.Order)
+            : string.Empty;
         var unit = field.Unit == "None" ? string.Empty : ", counts " + Words(field.Unit);
         var remarks = field.Doc.Remarks is { } own ? "\n" + own : string.Empty;
-        var place = $"Offset {field.Offset}, {Count(field.Width, "byte")}{order}{unit}.{Sentence(layout.Spec)}";
+        var width = Count(field.Width, "byte") + elements;
+        var place = $"Offset {field.Offset}, {width}{order}{unit}.{Sentence(layout.Spec)}";
         EmitElement(writer, "remarks", place + ChecksumDoc(layout, field) + remarks);
         if (field.Doc.Others is { } others)
         {

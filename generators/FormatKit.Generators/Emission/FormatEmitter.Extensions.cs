@@ -23,6 +23,7 @@ internal static partial class FormatEmitter
             {
                 case NestedShape nested: EmitNestedEdit(writer, type, field, nested); break;
                 case FixedCountShape array: EmitFixedCountEdit(writer, type, field, array); break;
+                case IntegersShape array: EmitIntegersEdit(writer, type, field, array); break;
                 case BytesShape or ReservedShape: EmitBytesEdit(writer, type, field); break;
                 case { } when field.HasRawBytes: EmitBytesEdit(writer, type, field); break;
             }

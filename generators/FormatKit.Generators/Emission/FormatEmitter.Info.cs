@@ -92,6 +92,7 @@ internal static partial class FormatEmitter
         TimestampShape => "Timestamp",
         BytesShape => "Bytes",
         ReservedShape => "Reserved",
+        IntegersShape => "Integers",
         _ => "Layout",
     };
 
@@ -140,6 +141,16 @@ internal static partial class FormatEmitter
 
     private static IEnumerable<string> AccessorInfo(TypeModel type, FieldModel field)
     {
+        if (field.Shape is IntegersShape integers)
+        {
+            foreach (var line in IntegersInfo(type, field, integers))
+            {
+                yield return line;
+            }
+
+            yield break;
+        }
+
         var (identifier, edit) = (field.Property.Identifier, $"{type.Extensions.FullName}.Edit{BytesName(field)}");
         if (field.Property.Set is not null && field.Shape is not NestedShape)
         {

@@ -100,6 +100,7 @@ internal static partial class FormatEmitter
             case TextShape text: EmitText(writer, field, text); break;
             case NestedShape nested: EmitNested(writer, type, field, nested); break;
             case FixedCountShape array: EmitFixedCount(writer, type, field, array); break;
+            case IntegersShape array: EmitIntegers(writer, type, field, array); break;
             default: EmitBytes(writer, field); break;
         }
 

@@ -54,3 +54,8 @@ internal sealed record NestedShape(string Type) : FieldShape;
 /// <param name="Type">The layout of each element, as code from anywhere.</param>
 /// <param name="Count">The number of elements.</param>
 internal sealed record FixedCountShape(string Type, int Count) : FieldShape;
+
+/// <param name="Element">How each element is read.</param>
+/// <param name="Type">The integer or enum, as code from anywhere.</param>
+/// <param name="Count">The number of elements.</param>
+internal sealed record IntegersShape(NumberShape Element, string Type, int Count) : FieldShape;

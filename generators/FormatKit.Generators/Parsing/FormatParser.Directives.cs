@@ -47,7 +47,7 @@ internal sealed partial class FormatParser
 
     private static (bool Applies, string Accepted) Applies(string directive, FieldShape shape) => directive switch
     {
-        "Endian" => (shape is NumberShape, "integers, enums and timestamps"),
+        "Endian" => (shape is NumberShape or IntegersShape, "integers, enums and timestamps"),
         "Checksum" => (shape is IntegerShape { IsSigned: false } or BytesShape, "unsigned integers and [Bytes]"),
         "Position" or "Measure" or "NullValue" =>
             (shape is IntegerShape { IsSigned: false }, "unsigned integers"),
@@ -60,7 +60,9 @@ internal sealed partial class FormatParser
         "Text" => (shape is TextShape, "properties of type string"),
         "Timestamp" => (shape is TimestampShape, "properties of type DateTimeOffset"),
         "UniqueId" => (shape is UniqueIdShape, "properties of type Guid"),
-        "FixedCount" => (shape is FixedCountShape, "properties of type ReadOnlySpan of a [BinaryLayout] struct"),
+        "FixedCount" => (
+            shape is FixedCountShape or IntegersShape,
+            "properties of type ReadOnlySpan of a [BinaryLayout] struct or ReadOnlyEndianSpan of an integer"),
         "Reserved" => (shape is ReservedShape, "properties of type ReadOnlySpan<byte>"),
         "Bytes" => (shape is BytesShape, "properties of type ReadOnlySpan<byte>"),
         _ => (true, string.Empty),

@@ -20,12 +20,8 @@ internal sealed partial class FormatParser
             return null;
         }
 
-        var names = type.GetMembers().OfType<IFieldSymbol>()
-            .Where(member => member.ConstantValue is not null)
-            .Select(member => new EnumName(Bits(member.ConstantValue!, width), member.Name))
-            .ToImmutableArray();
-        var isFlags = type.GetAttributes().Any(data =>
-            data.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace.Name: "System" });
+        var names = EnumNames(type, width);
+        var isFlags = IsFlags(type);
         var rejects = ParseEnumPolicy(field);
         if (rejects && names.IsEmpty)
         {
@@ -38,4 +34,14 @@ internal sealed partial class FormatParser
             new EnumShape(ParseEndian(field), raw, names, isFlags, rejects), width, full, isSigned);
         return RefuseWideNames(field, shape, width, isSigned) ? (shape, width) : null;
     }
+
+    private static ImmutableArray<EnumName> EnumNames(INamedTypeSymbol type, int width) =>
+    [
+        .. type.GetMembers().OfType<IFieldSymbol>()
+            .Where(member => member.ConstantValue is not null)
+            .Select(member => new EnumName(Bits(member.ConstantValue!, width), member.Name)),
+    ];
+
+    private static bool IsFlags(INamedTypeSymbol type) => type.GetAttributes().Any(data =>
+        data.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace.Name: "System" });
 }

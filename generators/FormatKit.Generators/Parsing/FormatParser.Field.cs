@@ -33,6 +33,8 @@ internal sealed partial class FormatParser
             ParseText(field),
         _ when Integer(field.Type) is { } integer => ParseInteger(field, integer),
         INamedTypeSymbol { Name: "ReadOnlySpan" } type when IsSpan(type) => ParseSpan(field, type.TypeArguments[0]),
+        INamedTypeSymbol { Name: "ReadOnlyEndianSpan" } type when IsSpan(type) =>
+            ParseIntegers(field, type.TypeArguments[0]),
         INamedTypeSymbol type when IsNamed(type, "System", "Guid") => ParseUniqueId(field),
         INamedTypeSymbol type when IsNamed(type, "System", "DateTimeOffset") => ParseTimestamp(field),
         INamedTypeSymbol type when IsNamed(type, Annotation.Namespace, "FourCC") => (new FourCCShape(), 4),

@@ -77,8 +77,9 @@ internal sealed partial class FormatParser
     }
 
     private static bool IsSpan(ITypeSymbol type) =>
-        type is INamedTypeSymbol { Name: "ReadOnlySpan" or "Span", Arity: 1 }
-        && type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
+        type is INamedTypeSymbol { Arity: 1 } && type.ContainingNamespace.ContainingNamespace is { IsGlobalNamespace: true }
+        && (type.ContainingNamespace.Name, type.Name) is ("System", "ReadOnlySpan" or "Span")
+            or (Annotation.Namespace, "ReadOnlyEndianSpan" or "EndianSpan");
 
     private static AccessorDeclarationSyntax? Find(FieldContext field, SyntaxKind kind) =>
         field.Syntax.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(kind));

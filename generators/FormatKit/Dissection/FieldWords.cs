@@ -21,6 +21,7 @@ internal static class FieldWords
             return field switch
             {
                 _ when field.ReadInteger(layout) is { } integer => field.Describe(integer),
+                { Element: not null } => field.DescribeElements(layout),
                 { Kind: FieldKind.Reserved } => Reserved(field.Offset, bytes),
                 { Kind: FieldKind.Text, Get: { } get } => Quote(get(layout)),
                 { Nested: { } nested } => nested.Describe(bytes),

@@ -118,13 +118,19 @@ public sealed partial class FieldInfo
     /// when it is not an array.</summary>
     public int? Count { get; init; }
 
-    /// <summary>The accessor's getter; null for raw bytes, reserved bytes and nested layouts.</summary>
+    /// <summary>What each element of a <see cref="FieldKind.Integers"/> field is: a field of its own, which starts at
+    /// 0.</summary>
+    public FieldInfo? Element { get; init; }
+
+    /// <summary>The accessor's getter; null for raw bytes, reserved bytes and nested layouts, and an
+    /// array for an array of integers.</summary>
     public FieldGetter? Get { get; init; }
 
     /// <summary>The accessor's setter; null where <see cref="Get"/> is.</summary>
     public FieldSetter? Set { get; init; }
 
-    /// <summary>The accessor of the raw bytes of a text, bytes, reserved bytes or layouts; null for the rest.</summary>
+    /// <summary>The accessor of the raw bytes of a text, bytes, reserved bytes, layouts or an array of integers; null for
+    /// the rest.</summary>
     public FieldBytesGetter? GetBytes { get; init; }
 
     /// <summary>The editor of the raw bytes; null where <see cref="GetBytes"/> is.</summary>

@@ -39,6 +39,7 @@ public static class LayoutText
         return field switch
         {
             _ when field.ReadInteger(layout) is { } integer => field.Describe(integer),
+            { Element: not null } => $"[{field.DescribeElements(layout)}]",
             { Kind: FieldKind.Text, Get: { } get } => Quote((string)get(layout)),
             { Kind: FieldKind.Layout, Count: { } count, Nested: { } nested } =>
                 string.Create(CultureInfo.InvariantCulture, $"[{count} {nested.Name}]"),
