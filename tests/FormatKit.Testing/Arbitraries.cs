@@ -11,63 +11,60 @@ public static class Arbitraries
         where T : struct, IBinaryLayout<T> => Bytes(Layout.SizeOf<T>());
 
     /// <summary>Any bytes of a given number; now and then all zeros or all ones.</summary>
-    public static Arbitrary<byte[]> Bytes(int length) => Arb.From(GenBytes(length), Simpler);
+    public static Arbitrary<byte[]> Bytes(int length) =>
+        Arb.From(GenBytes(length), bytes => Shrinking.Zeroed(bytes));
 
     /// <summary>
-    /// Layouts without violations: any bytes, sealed, with a named value in each enum that rejects the others.
+    /// Layouts without violations: any bytes with a legal value in each field that demands one, sealed. Where rules in
+    /// C# refuse what was drawn, other bytes are tried, small numbers among them. They shrink to others without
+    /// violations.
     /// </summary>
     public static Arbitrary<T> Valid<T>()
+        where T : struct, IBinaryLayout<T> =>
+        Arb.From(Cases<T>().Generator.Select(example => ValidLayouts.Draw<T>(example)), ValidLayouts.Shrink);
+
+    /// <summary>
+    /// Any bytes of a layout; now and then all zeros or all ones, and often with extreme values in half of the fields.
+    /// </summary>
+    internal static Arbitrary<LawCase> Cases<T>()
         where T : struct, IBinaryLayout<T>
     {
-        var rejecting = PlacedField.AllOf(Layout.InfoOf<T>()).Where(field => field.Field.RejectsUnknown).ToList();
-        return Arb.From(Cases<T>().Generator.Select(example =>
-        {
-            var random = new Random(example.Salt);
-            foreach (var field in rejecting)
-            {
-                var named = field.Field.EnumNames[random.Next(field.Field.EnumNames.Count)];
-                TableEncoder.Write(field.Field, example.Bytes.AsSpan(field.Offset, field.Field.Width), named.Value);
-            }
-
-            var value = Layout.View<T>(example.Bytes);
-            Layout.Seal(ref value);
-            return value;
-        }));
+        var layout = Layout.InfoOf<T>();
+        var fields = PlacedField.AllOf(layout);
+        return Arb.From(
+            Gen.Frequency((2, GenBytes(layout.Size)), (1, GenSeed.Select(seed => Extreme(layout, seed))))
+                .Zip(GenSeed, (bytes, salt) => new LawCase(bytes, salt)),
+            example => Shrinking.Zeroed(example.Bytes).Concat(Shrinking.Lowered(example.Bytes, fields))
+                .Select(bytes => example with { Bytes = bytes }));
     }
 
-    internal static Arbitrary<LawCase> Cases<T>()
-        where T : struct, IBinaryLayout<T> =>
-        Arb.From(
-            GenBytes(Layout.SizeOf<T>())
-                .Zip(Gen.Choose(0, int.MaxValue - 1), (bytes, salt) => new LawCase(bytes, salt)),
-            example => Simpler(example.Bytes).Select(bytes => example with { Bytes = bytes }));
+    private static Gen<int> GenSeed => Gen.Choose(0, int.MaxValue - 1);
 
     // Drawn from two numbers: a generator per byte would take longer than the laws.
     private static Gen<byte[]> GenBytes(int length) => Gen.Frequency(
         (1, Gen.Fresh(() => new byte[length])),
         (1, Gen.Fresh(() => Enumerable.Repeat((byte)0xFF, length).ToArray())),
-        (10, Gen.Choose(0, int.MaxValue - 1).Select(seed =>
-        {
-            var bytes = new byte[length];
-            new Random(seed).NextBytes(bytes);
-            return bytes;
-        })));
+        (10, GenSeed.Select(seed => Noise(length, new Random(seed)))));
 
-    /// <summary>The same bytes with ever smaller parts of them zero.</summary>
-    private static IEnumerable<byte[]> Simpler(byte[] bytes)
+    private static byte[] Extreme(LayoutInfo layout, int seed)
     {
-        for (var part = bytes.Length; part > 0; part /= 2)
+        var random = new Random(seed);
+        var bytes = Noise(layout.Size, random);
+        foreach (var values in FieldMutations.Of(layout, seed).GroupBy(mutation => mutation.Path))
         {
-            for (var start = 0; start < bytes.Length; start += part)
+            if (random.Next(2) == 0)
             {
-                var end = Math.Min(bytes.Length, start + part);
-                if (bytes.AsSpan(start..end).ContainsAnyExcept((byte)0))
-                {
-                    byte[] simpler = [.. bytes];
-                    simpler.AsSpan(start..end).Clear();
-                    yield return simpler;
-                }
+                values.ElementAt(random.Next(values.Count())).Apply(bytes);
             }
         }
+
+        return bytes;
+    }
+
+    private static byte[] Noise(int length, Random random)
+    {
+        var bytes = new byte[length];
+        random.NextBytes(bytes);
+        return bytes;
     }
 }

@@ -7,6 +7,7 @@ namespace FormatKit.Testing;
 internal static class BytePicture
 {
     private const int RunsShown = 8;
+    private const int RowsShown = 4;
 
     public static string Of(byte[] bytes)
     {
@@ -28,5 +29,27 @@ internal static class BytePicture
         }
 
         return text.Append(runs == 0 ? ", all zero" : ", zeros elsewhere").ToString();
+    }
+
+    /// <summary>The lines of sixteen bytes in which a field stands, with marks under it.</summary>
+    public static string Marked(byte[] bytes, string field, int offset, int width)
+    {
+        var text = new StringBuilder();
+        var end = Math.Min(bytes.Length, offset + width);
+        var first = offset / 16 * 16;
+        for (var row = first; row < end && row < first + (RowsShown * 16); row += 16)
+        {
+            var (from, to) = (Math.Max(row, offset), Math.Min(end, row + 16));
+            text.Append(CultureInfo.InvariantCulture, $"\n    {row:x4} ");
+            foreach (var b in bytes.AsSpan(row..Math.Min(bytes.Length, row + 16)))
+            {
+                text.Append(CultureInfo.InvariantCulture, $" {b:x2}");
+            }
+
+            text.Append("\n         ").Insert(text.Length, "   ", from - row).Insert(text.Length, " ^^", to - from);
+            text.Append(row == first ? $" {field}" : "");
+        }
+
+        return text.ToString();
     }
 }

@@ -1,11 +1,15 @@
 namespace FormatKit.Testing;
 
 /// <summary>
-/// Hostile values for every field of a layout, nested ones included: the extremes of its width, what lies next to its
-/// legal values, and noise. Nothing is sealed after them; seal to get past a checksum.
+/// Hostile values for every field of a layout, nested ones and overlays included: the extremes of its width, what lies
+/// next to its legal values, its bits, texts that are none, and noise. Nothing is sealed after them; seal to get past a
+/// checksum.
 /// </summary>
-public static class FieldMutations
+public static partial class FieldMutations
 {
+    /// <summary>What a mutation is that means nothing.</summary>
+    internal const string Noise = "noise";
+
     /// <summary>All mutations of a layout, in disk order. A seed always gives the same ones.</summary>
     public static IEnumerable<FieldMutation> Of(LayoutInfo layout, int seed = 0) => Of(layout, [], seed);
 
@@ -19,56 +23,70 @@ public static class FieldMutations
         var random = new Random(seed);
         return PlacedField.AllOf(layout)
             .Where(field => field.Field.Kind != FieldKind.Layout)
-            .SelectMany(field => Of(field, current, random)
-                .DistinctBy(mutation => Convert.ToHexString(mutation.Bytes.Span)));
+            .SelectMany(field => Of(field.Field, field.Path, field.Offset, current, random)
+                .DistinctBy(mutation => (mutation.Offset, Convert.ToHexString(mutation.Bytes.Span))));
     }
 
-    private static IEnumerable<FieldMutation> Of(PlacedField field, byte[] current, Random random)
+    /// <summary>The mutations of one field where it stands in some bytes, overlays included.</summary>
+    internal static IEnumerable<FieldMutation> Of(
+        FieldInfo field, string path, int offset, byte[] current, Random random)
     {
-        var noise = new byte[field.Field.Width];
+        var now = offset + field.Width <= current.Length ? current.AsSpan(offset, field.Width).ToArray() : null;
+        foreach (var (what, bytes) in Values(field, now, current.Length))
+        {
+            yield return new FieldMutation(path, what, offset, bytes);
+        }
+
+        var noise = new byte[field.Width];
         random.NextBytes(noise);
-        var values = TableDecoder.Token(field.Field, new byte[field.Field.Width]) is null
-            ? Fills(field.Field.Width)
-            : Numbers(field, current).Select(number => (number.What, Written(field.Field, number.Value)));
-        return values
-            .Append(("noise", noise))
-            .Select(value => new FieldMutation(field.Path, value.Item1, field.Offset, value.Item2));
+        yield return new FieldMutation(path, Noise, offset, noise);
+
+        foreach (var mutation in InOverlays(field, path, offset, current, random))
+        {
+            yield return mutation;
+        }
     }
+
+    private static IEnumerable<(string What, byte[] Bytes)> Values(FieldInfo field, byte[]? now, int total) =>
+        field.Kind switch
+        {
+            FieldKind.Text => Texts(field),
+            FieldKind.Integers when field.Count is > 0 => Elements(field),
+            _ when TableDecoder.Token(field, new byte[field.Width]) is null => Fills(field.Width),
+            _ => Numbers(field, now, total).Concat(Bits(field, now))
+                .Select(number => (number.What, Written(field, number.Value))),
+        };
 
     private static IEnumerable<(string What, byte[] Bytes)> Fills(int width)
     {
         yield return ("zeros", new byte[width]);
         yield return ("all ones", Enumerable.Repeat((byte)0xFF, width).ToArray());
         yield return ("one bit", [.. Enumerable.Repeat((byte)0, width - 1), 1]);
-        yield return ("text without end", Enumerable.Repeat((byte)'A', width).ToArray());
+        yield return ("the sign bit", [0x80, .. Enumerable.Repeat((byte)0, width - 1)]);
     }
 
-    private static IEnumerable<(string What, ulong Value)> Numbers(PlacedField placed, byte[] current)
+    /// <summary>The first and the last integer of an array, each by itself.</summary>
+    private static IEnumerable<(string What, byte[] Bytes)> Elements(FieldInfo field)
     {
-        var field = placed.Field;
-        var max = ulong.MaxValue >> (64 - (8 * field.Width));
-        yield return ("0", 0);
-        yield return ("1", 1);
-        yield return ("max", max);
-        yield return ("max - 1", max - 1);
-        yield return ("sign bit", (max / 2) + 1);
-        yield return ("greatest signed", max / 2);
-        var landmarks = field.EnumNames.Select(named => (named.Name, (ulong?)named.Value))
-            .Append(("the legal value", field.Fixed))
-            .Append(("null", field.NullValue))
-            .Append(("the value", placed.End <= current.Length
-                ? TableDecoder.Token(field, current.AsSpan(placed.Offset, field.Width))
-                : null));
-        foreach (var (name, value) in landmarks)
+        var width = field.Width / field.Count!.Value;
+        foreach (var fill in Fills(width))
         {
-            if (value is { } at)
-            {
-                yield return (name, at);
-                yield return ($"{name} + 1", (at + 1) & max);
-                yield return ($"{name} - 1", (at - 1) & max);
-            }
+            var rest = new byte[field.Width - width];
+            yield return ($"first {fill.What}", [.. fill.Bytes, .. rest]);
+            yield return ($"last {fill.What}", [.. rest, .. fill.Bytes]);
         }
+
+        yield return ("each all ones", Enumerable.Repeat((byte)0xFF, field.Width).ToArray());
     }
+
+    /// <summary>The layouts that raw bytes may be: their fields, whatever the tag says now.</summary>
+    private static IEnumerable<FieldMutation> InOverlays(
+        FieldInfo field, string path, int offset, byte[] current, Random random) =>
+        from overlay in field.Overlays
+        from inner in PlacedField.AllOf(overlay.Layout)
+        where inner.Field.Kind != FieldKind.Layout
+        from mutation in Of(inner.Field, $"{path}.{overlay.Name}.{inner.Path}", offset + inner.Offset, current, random)
+        select mutation;
 
     private static byte[] Written(FieldInfo field, ulong value)
     {

@@ -30,7 +30,8 @@ internal sealed class LawRunner(string law, ulong seed) : IRunner
                 Cases = passed.Item1.NumberOfTests;
                 break;
             case TestResult.Failed { Item3: var shrunk, Item4: Outcome.Failed { Item: var reason } }:
-                throw new LawException(law, seed, string.Join(", ", shrunk.Select(Picture)), reason);
+                throw new LawException(
+                    law, seed, string.Join(", ", shrunk.Select(Picture)), reason, shrunk.Select(BytesOf).FirstOrDefault());
             default:
                 throw new LawException(
                     law, seed, "none",
@@ -40,4 +41,11 @@ internal sealed class LawRunner(string law, ulong seed) : IRunner
 
     private static string Picture(object value) =>
         value is byte[] bytes ? BytePicture.Of(bytes) : value?.ToString() ?? "null";
+
+    private static byte[]? BytesOf(object value) => value switch
+    {
+        byte[] bytes => bytes,
+        LawCase example => example.Bytes,
+        _ => null,
+    };
 }

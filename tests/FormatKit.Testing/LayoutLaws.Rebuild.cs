@@ -31,8 +31,8 @@ public static partial class LayoutLaws
             var wrong = example.Bytes.AsSpan().CommonPrefixLength(rebuilt);
             if (wrong < rebuilt.Length)
             {
-                throw new BrokenClaimException(
-                    NameOfByte(fields, wrong),
+                throw BrokenByte(
+                    fields, wrong,
                     $"byte {wrong} was {example.Bytes[wrong]:x2} and is {rebuilt[wrong]:x2} after a read and a write");
             }
         });

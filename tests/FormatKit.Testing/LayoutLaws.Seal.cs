@@ -28,7 +28,7 @@ public static partial class LayoutLaws
             layout.Seal(again);
             if (bytes.AsSpan().CommonPrefixLength(again) is var changed && changed < bytes.Length)
             {
-                throw new BrokenClaimException(NameOfByte(fields, changed), $"sealing again changes byte {changed}");
+                throw BrokenByte(fields, changed, $"sealing again changes byte {changed}");
             }
         });
     }
@@ -41,8 +41,7 @@ public static partial class LayoutLaws
                 field.Field.Role is FieldRole.Magic or FieldRole.Constant or FieldRole.Checksum
                 && index >= field.Offset && index < field.End))
             {
-                throw new BrokenClaimException(
-                    NameOfByte(fields, index), $"sealing changes byte {index}, which is none of its own");
+                throw BrokenByte(fields, index, $"sealing changes byte {index}, which is none of its own");
             }
         }
     }

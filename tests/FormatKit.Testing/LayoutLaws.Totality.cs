@@ -6,7 +6,7 @@ public static partial class LayoutLaws
     public const string TotalityLaw = "any bytes are read without an error";
 
     /// <summary>
-    /// Whatever the bytes are, no accessor, validation, description, violation text, comparison or hash throws;
+    /// Whatever the bytes are, extremes of fields among them, no accessor, validation, description, violation text, comparison or hash throws;
     /// <c>Read</c> throws a <see cref="LayoutException"/> with all violations when there are any, and nothing else.
     /// </summary>
     public static LawResult AnyBytesAreReadWithoutError<T>(ulong? seed = null)
@@ -19,7 +19,7 @@ public static partial class LayoutLaws
             var bytes = example.Bytes;
             foreach (var field in fields)
             {
-                Attempt(field.Path, () => ReadAll(field, bytes));
+                Attempt(field, () => ReadAll(field, bytes));
             }
 
             var violations = new ViolationList();
@@ -78,6 +78,18 @@ public static partial class LayoutLaws
         if (thrown != violations || !Layout.TryRead<T>(bytes, out _))
         {
             throw new BrokenClaimException(layout.Name, $"Read reports {thrown} of {violations} violations");
+        }
+    }
+
+    private static void Attempt<TResult>(PlacedField field, Func<TResult> act)
+    {
+        try
+        {
+            act();
+        }
+        catch (Exception thrown) when (thrown is not BrokenClaimException)
+        {
+            throw field.Broken($"{thrown.GetType().Name} is thrown: {thrown.Message}");
         }
     }
 

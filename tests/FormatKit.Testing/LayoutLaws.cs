@@ -21,6 +21,7 @@ public static partial class LayoutLaws
             new(TruncationLaw, TruncationsAreRefused<T>),
             new(TotalityLaw, AnyBytesAreReadWithoutError<T>),
             new(SealLaw, SealingIsEnoughAndNoMore<T>),
+            new(MutationLaw, WrongValuesAreReportedAlone<T>),
         ];
 
     private static LawResult ForAll<T>(string law, ulong? seed, Action<LawCase> claim)
@@ -37,6 +38,10 @@ public static partial class LayoutLaws
             }
         }
     }
+
+    private static BrokenClaimException BrokenByte(IReadOnlyList<PlacedField> fields, int index, string claim) =>
+        fields.LastOrDefault(field => index >= field.Offset && index < field.End)?.Broken(claim)
+        ?? new BrokenClaimException($"byte {index}", claim);
 
     private static string NameOfByte(IReadOnlyList<PlacedField> fields, int index) =>
         fields.LastOrDefault(field => index >= field.Offset && index < field.End)?.Path ?? $"byte {index}";

@@ -50,6 +50,14 @@ public sealed class PlacedField
 
     internal bool LayoutHolds(int offset) => offset >= _layoutOffset && offset < _layoutOffset + Layout.Size;
 
+    /// <summary>Whether sealing sets the field.</summary>
+    internal bool IsSealed =>
+        Field.Role is FieldRole.Magic or FieldRole.Constant or FieldRole.Checksum
+        || Field.ReservedPolicy == ReservedPolicy.ZeroOnWrite;
+
+    /// <summary>Whether it depends on other fields if the rules of this one, or of a holder, count.</summary>
+    internal bool DependsOnOthers => Field.Condition is not null || _holder?.DependsOnOthers == true;
+
     internal object Get(ReadOnlySpan<byte> outermost) =>
         (Field.Get ?? throw Missing(nameof(Get)))(Within(outermost));
 
@@ -62,7 +70,7 @@ public sealed class PlacedField
     internal Span<byte> EditBytes(Span<byte> outermost) =>
         (Field.EditBytes ?? throw Missing(nameof(EditBytes)))(WithinToEdit(outermost));
 
-    internal BrokenClaimException Broken(string claim) => new(Path, claim);
+    internal BrokenClaimException Broken(string claim) => new(Path, Offset, Field.Width, claim);
 
     private static IEnumerable<PlacedField> Walk(LayoutInfo layout, PlacedField? holder, int element)
     {

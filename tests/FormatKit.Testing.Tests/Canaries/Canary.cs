@@ -32,6 +32,11 @@ internal struct Canary<TBug> : IBinaryLayout<Canary<TBug>>, IEquatable<Canary<TB
                 ViolationKind.Constant, 1, BinaryPrimitives.ReadUInt16BigEndian(bytes[4..]), Version, ref sink);
         }
 
+        if (TBug.BlamesVersion(bytes))
+        {
+            broken += Expect(ViolationKind.Constant, 1, Version + 1, Version, ref sink);
+        }
+
         var state = BinaryPrimitives.ReadUInt16BigEndian(bytes[6..]);
         broken += FieldRules.ExpectNamed<Canary<TBug>, TSink>(2, state, state is 1 or 2, ref sink);
         if (TBug.ValidatesChecksum)

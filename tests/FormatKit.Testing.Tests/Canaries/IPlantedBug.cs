@@ -21,6 +21,9 @@ internal interface IPlantedBug
     /// <summary>What the getter of Length makes of the value.</summary>
     static virtual uint Got(uint length) => length;
 
+    /// <summary>Whether validation finds fault with the version, whatever it is.</summary>
+    static virtual bool BlamesVersion(ReadOnlySpan<byte> layout) => false;
+
     /// <summary>What happens to the bytes after Length was set.</summary>
     static virtual void AfterSet(Span<byte> layout)
     {

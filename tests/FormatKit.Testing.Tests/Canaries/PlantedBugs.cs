@@ -52,3 +52,8 @@ internal readonly struct SealForgetsMagic : IPlantedBug
 {
     public static void AfterSeal(Span<byte> layout) => layout[0] = 0;
 }
+
+internal readonly struct BlamesVersion : IPlantedBug
+{
+    static bool IPlantedBug.BlamesVersion(ReadOnlySpan<byte> layout) => !layout[8..12].ContainsAnyExcept((byte)0xFF);
+}
