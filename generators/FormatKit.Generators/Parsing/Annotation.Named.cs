@@ -42,7 +42,8 @@ internal sealed partial class Annotation
             ? [.. array.Values.Select(item => (string)item.Value!)]
             : null;
 
-    /// <summary>Where the value of a named argument stands, or one element of it; the attribute where it is left out.</summary>
+    /// <summary>Where the value of a named argument stands, or one element of it; the attribute where it is left out.
+    /// </summary>
     public LocationInfo NamedLocation(string name, int? element = null)
     {
         var expression = NamedExpression(name);

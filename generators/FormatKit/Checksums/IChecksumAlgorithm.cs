@@ -31,4 +31,12 @@ public interface IChecksumAlgorithm<TValue, TState>
 
     /// <summary>The checksum that a state stands for.</summary>
     static abstract TValue Finish(TState state);
+
+    /// <summary>The checksum of bytes that stand together, for algorithms that have a faster way to it.</summary>
+    /// <returns>Whether this one has.</returns>
+    static virtual bool TryCompute(ReadOnlySpan<byte> bytes, out TValue value)
+    {
+        value = default;
+        return false;
+    }
 }

@@ -46,7 +46,19 @@ public static partial class FieldAccess
         where TValue : unmanaged
         where TState : unmanaged
     {
-        var state = AppendPieces<TAlgorithm, TValue, TState>(Layout.BytesOf(in layout), pieces, fill, length);
+        var bytes = Layout.BytesOf(in layout);
+        var limit = (int)Math.Min(length, (ulong)bytes.Length);
+        if (pieces.IsEmpty)
+        {
+            return Whole<TAlgorithm, TValue, TState>(external);
+        }
+
+        if (pieces is [not FillStart and var start, var count] && external.IsEmpty)
+        {
+            return Whole<TAlgorithm, TValue, TState>(bytes[start..Math.Min(start + count, limit)]);
+        }
+
+        var state = AppendPieces<TAlgorithm, TValue, TState>(bytes, pieces, fill, limit);
         return TAlgorithm.Finish(external.IsEmpty ? state : TAlgorithm.Append(state, external));
     }
 
@@ -70,7 +82,8 @@ public static partial class FieldAccess
         where TValue : unmanaged
         where TState : unmanaged
     {
-        var state = AppendPieces<TAlgorithm, TValue, TState>(Layout.BytesOf(in layout), pieces, 0, length);
+        var state = AppendPieces<TAlgorithm, TValue, TState>(
+            Layout.BytesOf(in layout), pieces, 0, (int)Math.Min(length, (ulong)Unsafe.SizeOf<TLayout>()));
         return TAlgorithm.Solve(
             external.IsEmpty ? state : TAlgorithm.Append(state, external), position, order);
     }
@@ -80,14 +93,19 @@ public static partial class FieldAccess
         where TLayout : struct, IBinaryLayout<TLayout>
         where TValue : unmanaged => Unsafe.WriteUnaligned(ref EditAt(ref layout, offset), value);
 
+    private static TValue Whole<TAlgorithm, TValue, TState>(scoped ReadOnlySpan<byte> bytes)
+        where TAlgorithm : IChecksumAlgorithm<TValue, TState>
+        where TValue : unmanaged
+        where TState : unmanaged =>
+        TAlgorithm.TryCompute(bytes, out var value) ? value : TAlgorithm.Finish(TAlgorithm.Append(default, bytes));
+
     private static TState AppendPieces<TAlgorithm, TValue, TState>(
-        ReadOnlySpan<byte> bytes, scoped ReadOnlySpan<int> pieces, byte fill, ulong length)
+        ReadOnlySpan<byte> bytes, scoped ReadOnlySpan<int> pieces, byte fill, int limit)
         where TAlgorithm : IChecksumAlgorithm<TValue, TState>
         where TValue : unmanaged
         where TState : unmanaged
     {
         var state = default(TState);
-        var limit = (int)Math.Min(length, (ulong)bytes.Length);
         for (var index = 0; index < pieces.Length; index += 2)
         {
             var (start, count) = (pieces[index], pieces[index + 1]);
