@@ -87,8 +87,21 @@ public static partial class Layout
     }
 
     /// <summary>Copies a layout out of the first bytes of a buffer and validates it.</summary>
+    /// <param name="bytes">The buffer.</param>
+    /// <param name="value">The layout, even when it is not valid; all zeros where there are too few bytes.</param>
+    /// <param name="violations">Takes the broken rules; none where there are too few bytes.</param>
+    /// <param name="strictness">How much is demanded.</param>
+    /// <returns>Whether there are enough bytes and no rule is broken.</returns>
+    public static bool TryRead<T>(
+        ReadOnlySpan<byte> bytes, out T value, ViolationList violations, Strictness strictness = Strictness.Spec)
+        where T : struct, IBinaryLayout<T> =>
+        TryRead(bytes, out value) && Validate(in value, strictness, ref violations) == 0;
+
+    /// <summary>Copies a layout out of the first bytes of a buffer and validates it.</summary>
+    /// <param name="bytes">The buffer.</param>
+    /// <param name="strictness">How much is demanded.</param>
     /// <exception cref="LayoutException">Bytes are missing, or a rule is broken; all violations are in it.</exception>
-    public static T Read<T>(ReadOnlySpan<byte> bytes)
+    public static T Read<T>(ReadOnlySpan<byte> bytes, Strictness strictness = Strictness.Spec)
         where T : struct, IBinaryLayout<T>
     {
         if (!TryRead<T>(bytes, out var value))
@@ -96,8 +109,8 @@ public static partial class Layout
             throw new LayoutException(TooShort<T>(bytes.Length));
         }
 
-        var violations = Validate(in value);
-        return violations.Count == 0 ? value : throw new LayoutException(violations);
+        ThrowIfInvalid(in value, strictness);
+        return value;
     }
 
     /// <summary>Copies a layout into the first bytes of a buffer.</summary>

@@ -8,7 +8,7 @@ namespace FormatKit.Generators.Tests;
 internal partial struct Covering
 {
     public partial byte A { readonly get; set; }
-    [Checksum<Sum8>(Over = ["0..2"])] public partial byte Offsets { readonly get; set; }
+    [Checksum<Sum8>(Over = ["0..2"])] public partial byte Places { readonly get; set; }
     public partial byte B { readonly get; set; }
     [Checksum<Sum8>(Over = [nameof(B)])] public partial byte Field { readonly get; set; }
     [Checksum<Sum8>(Over = ["A..B"])] public partial byte Fields { readonly get; set; }
@@ -90,10 +90,10 @@ public sealed class ChecksumOverTests
 
         SameBytes([
             1,          // A
-            1,          // Offsets: A, itself as zero
+            1,          // Places: A, itself as zero
             2,          // B
             2,          // Field: B
-            4,          // Fields: A + Offsets + B, which is sealed first
+            4,          // Fields: A + Places + B, which is sealed first
             21,         // Several: C + A + C
             10, 100,    // C, D, which nothing covers
         ], Layout.BytesOf(in value));

@@ -21,4 +21,8 @@ public sealed class MeasureTests
     [Fact]
     public void Only_an_unsigned_integer_is_a_measure() => DiagnoseField(
         "FK0014", "[⟦Measure(Unit.Bytes)⟧] public partial int Value { readonly get; set; }");
+
+    [Fact]
+    public void A_measure_in_bytes_follows_its_unit() => Assert.Equal(
+        (512UL * 7, 7UL), (new Piece { Size = 7 }.SizeBytes, new VhdFooter { CurrentSize = 7 }.CurrentSizeBytes));
 }

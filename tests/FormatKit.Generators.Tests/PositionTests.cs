@@ -28,4 +28,47 @@ public sealed class PositionTests
     [Fact]
     public void A_unit_without_a_name_is_refused() => DiagnoseField(
         "FK0026", "[Position(⟦(Unit)99⟧)] public partial uint Value { readonly get; set; }");
+
+    [Fact]
+    public void A_position_in_bytes_is_null_where_it_means_none()
+    {
+        var value = new Pointers { Next = 3 };
+
+        Assert.Equal(3UL * 512, value.NextBytes);
+        value.Next = Pointers.NextNull;
+        Assert.Null(value.NextBytes);
+    }
+
+    [Fact]
+    public void More_bytes_than_can_be_counted_are_an_error_and_never_a_small_number()
+    {
+        var value = new Map { Table = 1UL << 55 };
+
+        var error = Assert.Throws<OverflowException>(() => value.TableBytes);
+
+        Assert.StartsWith("Table is 36028797018963968", error.Message, StringComparison.Ordinal);
+        Assert.Equal(ulong.MaxValue - 511, (value with { Table = (1UL << 55) - 1 }).TableBytes);
+    }
+
+    [Fact]
+    public void The_length_stands_in_the_table() =>
+        Assert.Equal("TableSize", Layout.InfoOf<Map>().Fields[0].LengthField);
+
+    [Fact]
+    public void A_length_that_is_not_there_is_refused() => DiagnoseField(
+        "FK0055", "[Position(Unit.Bytes, Length = ⟦\"Size\"⟧)] public partial uint Value { readonly get; set; }");
+
+    [Fact]
+    public void A_length_that_does_not_say_what_it_counts_is_refused() => DiagnoseField("FK0058", """
+        [Position(Unit.Bytes, Length = ⟦nameof(Size)⟧)] public partial ushort Value { readonly get; set; }
+        public partial ushort Size { readonly get; set; }
+        """);
+
+    [Theory]
+    [InlineData("Position")]
+    [InlineData("Measure")]
+    public void The_name_of_its_bytes_must_be_free(string directive) => DiagnoseField("FK0011", $$"""
+        [{{directive}}(Unit.Bytes)] public partial uint Value { readonly get; set; }
+        public static uint ⟦ValueBytes⟧() => 0;
+        """);
 }

@@ -6,6 +6,7 @@ partial class Volume
 {
     /// <summary>The layout <c>Header</c>.</summary>
     /// <remarks>35 bytes, little endian.</remarks>
+    [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
     [global::System.Runtime.CompilerServices.InlineArray(35)]
     partial struct Header
         : global::FormatKit.IBinaryLayout<Header>,
@@ -39,7 +40,7 @@ partial class Volume
             global::FormatKit.FieldAccess.ViewBytes(in this, 16, 8);
 
         /// <summary>The field <c>Lines</c>.</summary>
-        /// <remarks>Offset 24, 4 bytes.</remarks>
+        /// <remarks>Offset 24, 4 bytes; always &quot;\n \r\n&quot;.</remarks>
         [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
         public readonly partial global::System.ReadOnlySpan<byte> Lines
         {
@@ -74,6 +75,23 @@ partial class Volume
                 in this, 31, 4);
         }
 
+        /// <summary>Where each field starts, in bytes from the start of the layout.</summary>
+        public static class Offsets
+        {
+            /// <summary>16 bytes from byte 0.</summary>
+            public const int Id = 0;
+            /// <summary>8 bytes from byte 16.</summary>
+            public const int Name = 16;
+            /// <summary>4 bytes from byte 24.</summary>
+            public const int Lines = 24;
+            /// <summary>1 byte from byte 28.</summary>
+            public const int First = 28;
+            /// <summary>2 bytes from byte 29.</summary>
+            public const int Others = 29;
+            /// <summary>4 bytes from byte 31.</summary>
+            public const int Reserved = 31;
+        }
+
         /// <summary>The first bytes of a buffer as a <see cref="Header"/>, to read in place.</summary>
         /// <exception cref="global::System.ArgumentException">There are too few bytes.</exception>
         public static ref readonly Header View(global::System.ReadOnlySpan<byte> bytes) =>
@@ -89,10 +107,20 @@ partial class Volume
         public static bool TryRead(global::System.ReadOnlySpan<byte> bytes, out Header value) =>
             global::FormatKit.Layout.TryRead(bytes, out value);
 
+        /// <summary>Copies the first bytes of a buffer and validates them; adds what is broken.</summary>
+        /// <returns>Whether there are enough bytes and no rule is broken.</returns>
+        public static bool TryRead(
+            global::System.ReadOnlySpan<byte> bytes, out Header value,
+            global::FormatKit.ViolationList violations,
+            global::FormatKit.Strictness strictness = global::FormatKit.Strictness.Spec) =>
+            global::FormatKit.Layout.TryRead(bytes, out value, violations, strictness);
+
         /// <summary>Copies the first bytes of a buffer and validates them.</summary>
         /// <exception cref="global::FormatKit.LayoutException">Bytes are missing, or a rule is broken.</exception>
-        public static Header Read(global::System.ReadOnlySpan<byte> bytes) =>
-            global::FormatKit.Layout.Read<Header>(bytes);
+        public static Header Read(
+            global::System.ReadOnlySpan<byte> bytes,
+            global::FormatKit.Strictness strictness = global::FormatKit.Strictness.Spec) =>
+            global::FormatKit.Layout.Read<Header>(bytes, strictness);
 
         static int global::FormatKit.IBinaryLayout<Header>.Size => 35;
 

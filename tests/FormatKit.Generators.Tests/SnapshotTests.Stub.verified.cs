@@ -33,10 +33,20 @@ partial struct Header : global::FormatKit.IBinaryLayout<Header>
     public static bool TryRead(global::System.ReadOnlySpan<byte> bytes, out Header value) =>
         global::FormatKit.Layout.TryRead(bytes, out value);
 
+    /// <summary>Copies the first bytes of a buffer and validates them; adds what is broken.</summary>
+    /// <returns>Whether there are enough bytes and no rule is broken.</returns>
+    public static bool TryRead(
+        global::System.ReadOnlySpan<byte> bytes, out Header value,
+        global::FormatKit.ViolationList violations,
+        global::FormatKit.Strictness strictness = global::FormatKit.Strictness.Spec) =>
+        global::FormatKit.Layout.TryRead(bytes, out value, violations, strictness);
+
     /// <summary>Copies the first bytes of a buffer and validates them.</summary>
     /// <exception cref="global::FormatKit.LayoutException">Bytes are missing, or a rule is broken.</exception>
-    public static Header Read(global::System.ReadOnlySpan<byte> bytes) =>
-        global::FormatKit.Layout.Read<Header>(bytes);
+    public static Header Read(
+        global::System.ReadOnlySpan<byte> bytes,
+        global::FormatKit.Strictness strictness = global::FormatKit.Strictness.Spec) =>
+        global::FormatKit.Layout.Read<Header>(bytes, strictness);
 
     static int global::FormatKit.IBinaryLayout<Header>.Size => throw null!;
 

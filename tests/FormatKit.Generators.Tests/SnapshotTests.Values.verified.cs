@@ -5,6 +5,7 @@
 namespace Formats;
 
 /// <remarks>24 bytes, big endian. Some Specification, clause 2.</remarks>
+[global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
 [global::System.Runtime.CompilerServices.InlineArray(24)]
 partial struct Header
     : global::FormatKit.IBinaryLayout<Header>,
@@ -13,7 +14,7 @@ partial struct Header
     private byte _bytes;
 
     /// <summary>Tells the format.</summary>
-    /// <remarks>Offset 0, 4 bytes, big endian. Some Specification, clause 2.</remarks>
+    /// <remarks>Offset 0, 4 bytes, big endian; always &quot;head&quot;. Some Specification, clause 2.</remarks>
     public partial uint Cookie
     {
         readonly get => global::FormatKit.FieldAccess.ReadBigEndian<Header, uint>(in this, 0);
@@ -21,7 +22,7 @@ partial struct Header
     }
 
     /// <summary>Always 2.</summary>
-    /// <remarks>Offset 4, 2 bytes, big endian. Some Specification, clause 2.</remarks>
+    /// <remarks>Offset 4, 2 bytes, big endian; always 0x0002. Some Specification, clause 2.</remarks>
     public partial ushort Version
     {
         readonly get => global::FormatKit.FieldAccess.ReadBigEndian<Header, ushort>(in this, 4);
@@ -29,7 +30,7 @@ partial struct Header
     }
 
     /// <summary>What the header is about.</summary>
-    /// <remarks>Offset 6, 1 byte. Some Specification, clause 2.</remarks>
+    /// <remarks>Offset 6, 1 byte; no value without a name. Some Specification, clause 2.</remarks>
     public partial global::Formats.Kind Kind
     {
         readonly get => global::FormatKit.FieldAccess.ReadBigEndian<Header, global::Formats.Kind>(in this, 6);
@@ -45,7 +46,7 @@ partial struct Header
     }
 
     /// <summary>Where the table starts.</summary>
-    /// <remarks>Offset 8, 4 bytes, big endian, counts sectors. Some Specification, clause 2.</remarks>
+    /// <remarks>Offset 8, 4 bytes, big endian, counts sectors; 0xFFFFFFFF means none. Some Specification, clause 2.</remarks>
     public partial uint Table
     {
         readonly get => global::FormatKit.FieldAccess.ReadBigEndian<Header, uint>(in this, 8);
@@ -58,6 +59,11 @@ partial struct Header
     /// <summary><see cref="Table"/>, or null where it means none.</summary>
     public readonly uint? TableOrNull =>
         Table is var value and not TableNull ? value : null;
+
+    /// <summary><see cref="Table"/> in bytes, or null where it means none.</summary>
+    /// <exception cref="global::System.OverflowException">64 bits cannot count them.</exception>
+    public readonly ulong? TableBytes => Table == TableNull ? null : global::FormatKit.FieldAccess.ToBytes(
+        Table, global::FormatKit.Unit.Sectors, "Table");
 
     /// <summary>When it was made.</summary>
     /// <remarks>Offset 12, 4 bytes, big endian. Some Specification, clause 2.</remarks>
@@ -88,6 +94,27 @@ partial struct Header
         set => global::FormatKit.FieldAccess.WriteBigEndian(ref this, 20, value);
     }
 
+    /// <summary>Where each field starts, in bytes from the start of the layout.</summary>
+    public static class Offsets
+    {
+        /// <summary>4 bytes from byte 0.</summary>
+        public const int Cookie = 0;
+        /// <summary>2 bytes from byte 4.</summary>
+        public const int Version = 4;
+        /// <summary>1 byte from byte 6.</summary>
+        public const int Kind = 6;
+        /// <summary>1 byte from byte 7.</summary>
+        public const int Shift = 7;
+        /// <summary>4 bytes from byte 8.</summary>
+        public const int Table = 8;
+        /// <summary>4 bytes from byte 12.</summary>
+        public const int CreatedAt = 12;
+        /// <summary>4 bytes from byte 16.</summary>
+        public const int Creator = 16;
+        /// <summary>4 bytes from byte 20.</summary>
+        public const int Sum = 20;
+    }
+
     /// <summary>The first bytes of a buffer as a <see cref="Header"/>, to read in place.</summary>
     /// <exception cref="global::System.ArgumentException">There are too few bytes.</exception>
     public static ref readonly Header View(global::System.ReadOnlySpan<byte> bytes) =>
@@ -103,10 +130,20 @@ partial struct Header
     public static bool TryRead(global::System.ReadOnlySpan<byte> bytes, out Header value) =>
         global::FormatKit.Layout.TryRead(bytes, out value);
 
+    /// <summary>Copies the first bytes of a buffer and validates them; adds what is broken.</summary>
+    /// <returns>Whether there are enough bytes and no rule is broken.</returns>
+    public static bool TryRead(
+        global::System.ReadOnlySpan<byte> bytes, out Header value,
+        global::FormatKit.ViolationList violations,
+        global::FormatKit.Strictness strictness = global::FormatKit.Strictness.Spec) =>
+        global::FormatKit.Layout.TryRead(bytes, out value, violations, strictness);
+
     /// <summary>Copies the first bytes of a buffer and validates them.</summary>
     /// <exception cref="global::FormatKit.LayoutException">Bytes are missing, or a rule is broken.</exception>
-    public static Header Read(global::System.ReadOnlySpan<byte> bytes) =>
-        global::FormatKit.Layout.Read<Header>(bytes);
+    public static Header Read(
+        global::System.ReadOnlySpan<byte> bytes,
+        global::FormatKit.Strictness strictness = global::FormatKit.Strictness.Spec) =>
+        global::FormatKit.Layout.Read<Header>(bytes, strictness);
 
     static int global::FormatKit.IBinaryLayout<Header>.Size => 24;
 

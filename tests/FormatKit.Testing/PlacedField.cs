@@ -58,6 +58,29 @@ public sealed class PlacedField
     /// <summary>Whether it depends on other fields if the rules of this one, or of a holder, count.</summary>
     internal bool DependsOnOthers => Field.Condition is not null || _holder?.DependsOnOthers == true;
 
+    /// <summary>
+    /// Whether the field and all that hold it count: by the table where a field decides, in a computed property by
+    /// its code.
+    /// </summary>
+    internal bool Counts(ReadOnlySpan<byte> outermost)
+    {
+        if (_holder?.Counts(outermost) == false)
+        {
+            return false;
+        }
+
+        if (Field.Condition is not { } condition)
+        {
+            return true;
+        }
+
+        var holder = outermost.Slice(_layoutOffset, Layout.Size);
+        return Layout.Find(condition.Member) is { } decider
+            && TableDecoder.Token(decider, holder.Slice(decider.Offset, decider.Width)) is { } token
+                ? condition.HoldsFor(token)
+                : (Field.Applies ?? throw Missing(nameof(Field.Applies)))(holder);
+    }
+
     internal object Get(ReadOnlySpan<byte> outermost) =>
         (Field.Get ?? throw Missing(nameof(Get)))(Within(outermost));
 

@@ -4,13 +4,19 @@ namespace FormatKit.Testing;
 internal static class TableRules
 {
     /// <summary>
-    /// The broken rules of magics, constants and enums. Checksums need code, and are not among them.
+    /// The broken rules of magics, constants, enums and values, of fields that count. Checksums and rules in C# need
+    /// code, and are not among them.
     /// </summary>
     public static IEnumerable<BrokenRule> BrokenBy(byte[] bytes, IEnumerable<PlacedField> fields)
     {
         foreach (var field in fields)
         {
             if (TableDecoder.Token(field.Field, bytes.AsSpan(field.Offset, field.Field.Width)) is not { } token)
+            {
+                continue;
+            }
+
+            if (!field.Counts(bytes))
             {
                 continue;
             }
@@ -25,13 +31,19 @@ internal static class TableRules
             {
                 yield return new BrokenRule(ViolationKind.UnknownValue, field.Path, field.Offset);
             }
+
+            foreach (var kind in ValueRules.BrokenBy(field.Field, token))
+            {
+                yield return new BrokenRule(kind, field.Path, field.Offset);
+            }
         }
     }
 
-    /// <summary>The broken rules that validation reports.</summary>
+    /// <summary>The broken rules that validation reports, but for those in C#.</summary>
     public static IEnumerable<BrokenRule> ReportedFor<T>(byte[] bytes)
         where T : struct, IBinaryLayout<T> =>
         Layout.Validate(in Layout.View<T>(bytes))
+            .Where(violation => violation.Kind != ViolationKind.Rule)
             .Select(violation => new BrokenRule(violation.Kind, violation.Path, violation.Offset));
 
     /// <summary>Throws unless the same rules are in both lists.</summary>

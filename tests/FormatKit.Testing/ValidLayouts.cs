@@ -3,20 +3,66 @@ namespace FormatKit.Testing;
 /// <summary>Draws layouts that break no rule.</summary>
 internal static class ValidLayouts
 {
+    private const int Attempts = 2000;
+
+    /// <exception cref="InvalidOperationException">Every attempt broke a rule in C#.</exception>
     public static T Draw<T>(LawCase example)
         where T : struct, IBinaryLayout<T>
     {
+        var fields = PlacedField.AllOf(Layout.InfoOf<T>());
         var random = new Random(example.Salt);
         var bytes = example.Copy();
-        foreach (var field in PlacedField.AllOf(Layout.InfoOf<T>()).Where(field => field.Field.RejectsUnknown))
+        var value = default(T);
+        for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var named = field.Field.EnumNames[random.Next(field.Field.EnumNames.Count)];
-            TableEncoder.Write(field.Field, bytes.AsSpan(field.Offset, field.Field.Width), named.Value);
+            if (attempt > 0)
+            {
+                Refill(bytes, fields, attempt, random);
+            }
+
+            Legalise(bytes, fields, random);
+            value = Layout.View<T>(bytes);
+            Layout.Seal(ref value);
+            if (Layout.IsValid(in value))
+            {
+                return value;
+            }
         }
 
-        var value = Layout.View<T>(bytes);
-        Layout.Seal(ref value);
-        return value;
+        throw new InvalidOperationException(
+            $"{Attempts} layouts were drawn, and all break a rule; the last one: "
+            + string.Join("; ", Layout.Validate(in value)));
+    }
+
+    /// <summary>What decides whether others count is made legal before them; what does not count may be anything.
+    /// </summary>
+    private static void Legalise(byte[] bytes, IReadOnlyList<PlacedField> fields, Random random)
+    {
+        foreach (var field in fields.OrderBy(field => field.Field.Condition is not null))
+        {
+            if (ValueRules.HasAny(field.Field) && field.Counts(bytes))
+            {
+                var token = ValueRules.Draw(field.Field, random);
+                TableEncoder.Write(field.Field, bytes.AsSpan(field.Offset, field.Field.Width), token);
+            }
+        }
+    }
+
+    /// <summary>Noise, or zeros with small numbers, which rules about sizes are more likely to accept.</summary>
+    private static void Refill(byte[] bytes, IReadOnlyList<PlacedField> fields, int attempt, Random random)
+    {
+        if (attempt % 3 == 0)
+        {
+            random.NextBytes(bytes);
+            return;
+        }
+
+        Array.Clear(bytes);
+        foreach (var field in fields.Where(field => field.Field.Kind is FieldKind.Unsigned or FieldKind.Signed))
+        {
+            var small = (ulong)random.Next(attempt % 3 == 1 ? 4 : 128);
+            TableEncoder.Write(field.Field, bytes.AsSpan(field.Offset, field.Field.Width), small);
+        }
     }
 
     /// <summary>Simpler layouts that break no rule either. What sealing sets follows the rest.</summary>

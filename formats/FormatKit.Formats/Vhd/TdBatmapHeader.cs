@@ -12,7 +12,7 @@ public partial struct TdBatmapHeader
     public partial ulong Cookie { readonly get; set; }
 
     /// <summary>Where the map is.</summary>
-    [Offset(8), Position(Unit.Bytes)]
+    [Offset(8), Position(Unit.Bytes, Length = nameof(MapSize))]
     public partial ulong MapOffset { readonly get; set; }
 
     /// <summary>Size of the map.</summary>

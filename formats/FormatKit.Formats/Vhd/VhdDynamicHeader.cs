@@ -28,7 +28,7 @@ public partial struct VhdDynamicHeader
     public partial uint MaxTableEntries { readonly get; set; }
 
     /// <summary>Guest bytes in a block, without its sector bitmap: a power of two, usually 2 MiB.</summary>
-    [Offset(32), Measure(Unit.Bytes)]
+    [Offset(32), Measure(Unit.Bytes), PowerOfTwo, Range(512, uint.MaxValue)]
     public partial uint BlockSize { readonly get; set; }
 
     /// <summary>

@@ -22,6 +22,6 @@ public partial struct VhdParentLocator
     public readonly partial ReadOnlySpan<byte> Reserved { get; }
 
     /// <summary>Where the name is.</summary>
-    [Offset(16), Position(Unit.Bytes)]
+    [Offset(16), Position(Unit.Bytes, Length = nameof(DataLength)), When(nameof(PlatformCode))]
     public partial ulong DataOffset { readonly get; set; }
 }

@@ -9,11 +9,11 @@ public partial struct Vmdk4Header
     public partial uint MagicNumber { readonly get; set; }
 
     /// <summary>1; 2 with zeroed grains; 3 in streams and with change tracking.</summary>
-    [Offset(4)]
+    [Offset(4), Range(1, 3)]
     public partial uint Version { readonly get; set; }
 
-    /// <summary>What the extent uses.</summary>
-    [Offset(8)]
+    /// <summary>What the extent uses. A bit that is not known may change what everything else means.</summary>
+    [Offset(8), FlagPolicy(UnknownValues.Reject)]
     public partial Vmdk4Flags Flags { readonly get; set; }
 
     /// <summary>
@@ -23,11 +23,11 @@ public partial struct Vmdk4Header
     public partial ulong Capacity { readonly get; set; }
 
     /// <summary>Size of a grain: a power of two above 8 sectors.</summary>
-    [Offset(20), Measure(Unit.Sectors)]
+    [Offset(20), Measure(Unit.Sectors), PowerOfTwo]
     public partial ulong GrainSize { readonly get; set; }
 
     /// <summary>Where the embedded descriptor is; 0 when there is none.</summary>
-    [Offset(28), NullValue(0), Position(Unit.Sectors)]
+    [Offset(28), NullValue(0), Position(Unit.Sectors, Length = nameof(DescriptorSize))]
     public partial ulong DescriptorOffset { readonly get; set; }
 
     /// <summary>Space for the embedded descriptor.</summary>
@@ -57,7 +57,7 @@ public partial struct Vmdk4Header
     public partial byte UncleanShutdown { readonly get; set; }
 
     /// <summary>Line ends that a transfer in text mode would have changed.</summary>
-    [Offset(73), Bytes(4), Magic("\n \r\n")]
+    [Offset(73), Bytes(4), Magic("\n \r\n"), WhenFlag(nameof(Flags), Vmdk4Flags.NewLineTest)]
     public readonly partial ReadOnlySpan<byte> NewLineTest { get; }
 
     /// <summary>How grains are compressed.</summary>

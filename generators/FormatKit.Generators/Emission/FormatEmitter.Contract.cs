@@ -25,6 +25,8 @@ internal static partial class FormatEmitter
             EmitRules(writer, layout, layout.Fields[index], index);
         }
 
+        EmitRuleMethods(writer, layout);
+
         writer.Lines("return broken;");
         writer.Close();
         writer.Line();
@@ -32,12 +34,13 @@ internal static partial class FormatEmitter
         EmitSeal(writer, layout);
         writer.Close();
         EmitWithoutExternals(writer, layout);
+        EmitPairRules(writer, layout);
     }
 
     /// <summary>A constant, or what nested layouts say: their declarations may be of another assembly.</summary>
     private static string RulesExist(LayoutModel layout)
     {
-        if (layout.Fields.Any(field => field.HasRule))
+        if (layout.Fields.Any(field => field.HasRule) || layout.Rules.Any(rule => rule.OtherType is null))
         {
             return " true";
         }
@@ -48,7 +51,16 @@ internal static partial class FormatEmitter
         return nested.Count == 0 ? " false" : "\n    " + string.Join("\n    || ", nested);
     }
 
+    /// <summary>The rules of a field, which count when the field does.</summary>
     private static void EmitRules(SourceWriter writer, LayoutModel layout, FieldModel field, int index)
+    {
+        var hasRules = field.HasRule || field.NestedType is not null;
+        OpenCondition(writer, field, hasRules);
+        EmitFieldRules(writer, layout, field, index);
+        CloseCondition(writer, field, hasRules);
+    }
+
+    private static void EmitFieldRules(SourceWriter writer, LayoutModel layout, FieldModel field, int index)
     {
         var type = layout.Type;
         switch (field)
@@ -63,6 +75,11 @@ internal static partial class FormatEmitter
         if (field.Shape is EnumShape { RejectsUnknown: true } named)
         {
             EmitEnumPolicyRule(writer, type, field, named, index);
+        }
+
+        if (field.HasValueRule)
+        {
+            EmitValueRules(writer, type, field, index);
         }
     }
 
@@ -95,18 +112,26 @@ internal static partial class FormatEmitter
             }
         }
 
-        foreach (var field in layout.Fields)
+        // What decides may be a constant itself: it is sealed before what it decides about.
+        foreach (var field in layout.Fields.OrderBy(field => field.Condition is not null))
         {
+            var sealsValue = field.Magic is not null || field.Constant is not null;
+            OpenCondition(writer, field, sealsValue);
             switch (field)
             {
                 case { Magic: { } magic }: EmitMagicSeal(writer, field, magic); break;
                 case { Constant: { } constant }: EmitConstantSeal(writer, layout.Type, field, constant); break;
             }
+
+            CloseCondition(writer, field, sealsValue);
         }
 
         foreach (var index in layout.SealOrder)
         {
-            EmitChecksumSeals(writer, layout, layout.Fields[index]);
+            var field = layout.Fields[index];
+            OpenCondition(writer, field, isNeeded: true);
+            EmitChecksumSeals(writer, layout, field);
+            CloseCondition(writer, field, isNeeded: true);
         }
     }
 }

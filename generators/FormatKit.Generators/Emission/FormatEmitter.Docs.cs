@@ -36,7 +36,8 @@ internal static partial class FormatEmitter
         var unit = field.Unit == "None" ? string.Empty : ", counts " + Words(field.Unit);
         var remarks = field.Doc.Remarks is { } own ? "\n" + own : string.Empty;
         var width = Count(field.Width, "byte") + elements;
-        var place = $"Offset {field.Offset}, {width}{order}{unit}.{Sentence(layout.Spec)}";
+        var place = $"Offset {field.Offset}, {width}{order}{unit}{RuleWords(field)}."
+            + Sentence(field.Spec ?? layout.Spec);
         EmitElement(writer, "remarks", place + ChecksumDoc(layout, field) + remarks);
         if (field.Doc.Others is { } others)
         {
@@ -57,7 +58,9 @@ internal static partial class FormatEmitter
     }
 
     private static string Sentence(string? text) =>
-        text is null ? string.Empty : $" {SecurityElement.Escape(ControlCharacters.Replace(text, " ").TrimEnd('.'))}.";
+        text is null ? string.Empty : $" {DocText(text).TrimEnd('.')}.";
+
+    private static string DocText(string text) => SecurityElement.Escape(ControlCharacters.Replace(text, " "));
 
     private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 

@@ -16,7 +16,7 @@ internal static partial class FormatEmitter
                     spec: {Literals.Text(layout.Spec)},
                     doc: {Literals.Text(layout.Doc.Text)},
                     hasWords: {Literals.Bool(layout.HasToString)},
-                    Fields{ExternalsInfo(layout)});
+                    Fields{ExternalsInfo(layout)}{RulesInfo(layout)});
 
             """);
         writer.Open("private static global::FormatKit.FieldInfo[] Fields => new global::FormatKit.FieldInfo[]");
@@ -32,6 +32,7 @@ internal static partial class FormatEmitter
         }
 
         writer.Close("};");
+        EmitRuleTable(writer, layout);
         writer.Close();
     }
 
@@ -75,7 +76,8 @@ internal static partial class FormatEmitter
             yield return $"NullValue = {field.Property.Name}Null";
         }
 
-        foreach (var line in ShapeInfo(field.Shape).Concat(ChecksumInfo(layout, field)).Concat(AccessorInfo(layout.Type, field)))
+        foreach (var line in ValueInfo(field).Concat(ShapeInfo(field.Shape)).Concat(ChecksumInfo(layout, field))
+            .Concat(AccessorInfo(layout.Type, field)))
         {
             yield return line;
         }

@@ -21,9 +21,19 @@ internal static partial class FormatEmitter
             public static bool TryRead(global::System.ReadOnlySpan<byte> bytes, out {type.Identifier} value) =>
                 global::FormatKit.Layout.TryRead(bytes, out value);
 
+            /// <summary>Copies the first bytes of a buffer and validates them; adds what is broken.</summary>
+            /// <returns>Whether there are enough bytes and no rule is broken.</returns>
+            public static bool TryRead(
+                global::System.ReadOnlySpan<byte> bytes, out {type.Identifier} value,
+                global::FormatKit.ViolationList violations,
+                global::FormatKit.Strictness strictness = global::FormatKit.Strictness.Spec) =>
+                global::FormatKit.Layout.TryRead(bytes, out value, violations, strictness);
+
             /// <summary>Copies the first bytes of a buffer and validates them.</summary>
             /// <exception cref="global::FormatKit.LayoutException">Bytes are missing, or a rule is broken.</exception>
-            public static {type.Identifier} Read(global::System.ReadOnlySpan<byte> bytes) =>
-                global::FormatKit.Layout.Read<{type.Identifier}>(bytes);
+            public static {type.Identifier} Read(
+                global::System.ReadOnlySpan<byte> bytes,
+                global::FormatKit.Strictness strictness = global::FormatKit.Strictness.Spec) =>
+                global::FormatKit.Layout.Read<{type.Identifier}>(bytes, strictness);
             """);
 }

@@ -61,10 +61,17 @@ internal static partial class FormatEmitter
     {
         var type = layout.Type;
         EmitTypeDoc(writer, layout);
+        if (!layout.HasDebuggerDisplay)
+        {
+            writer.Lines("""
+                [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
+                """);
+        }
+
         writer.Open($"""
             [global::System.Runtime.CompilerServices.InlineArray({layout.Size})]
             partial struct {type.Identifier}
-                : global::FormatKit.IBinaryLayout<{type.Identifier}>,
+                : global::FormatKit.IBinaryLayout<{type.Identifier}>,{PairInterfaces(layout)}
                   global::System.IEquatable<{type.Identifier}>
             """);
         writer.Lines($"""
@@ -76,6 +83,8 @@ internal static partial class FormatEmitter
             EmitField(writer, layout, field);
         }
 
+        writer.Line();
+        EmitOffsets(writer, layout);
         writer.Line();
         EmitOperations(writer, type);
         writer.Line();
@@ -112,6 +121,11 @@ internal static partial class FormatEmitter
         if (field.NullValue is { } value)
         {
             EmitNullValue(writer, field, value);
+        }
+
+        if (field.Unit != "None")
+        {
+            EmitInBytes(writer, field);
         }
     }
 

@@ -28,14 +28,44 @@ internal sealed record FieldModel(PropertyModel Property, FieldShape Shape, int 
     /// <summary>The value that means none.</summary>
     public ulong? NullValue { get; init; }
 
+    /// <summary>Whether the field says where something starts, whatever its role.</summary>
+    public bool IsPosition { get; init; }
+
+    /// <summary>The field that says how long what stands at the position is.</summary>
+    public string? LengthField { get; init; }
+
+    /// <summary>The least and greatest legal values.</summary>
+    public RangeModel? Range { get; init; }
+
+    /// <summary>Whether the value must be a power of two.</summary>
+    public bool IsPowerOfTwo { get; init; }
+
+    /// <summary>The legal values, where there are a few.</summary>
+    public EquatableArray<ulong> OneOf { get; init; }
+
+    /// <summary>Which bits must be set, and which may.</summary>
+    public FlagsModel? Flags { get; init; }
+
+    /// <summary>When the field counts; null for always.</summary>
+    public ConditionModel? Condition { get; init; }
+
+    /// <summary>Whether files in the wild may break the field's rules.</summary>
+    public bool IsStrict { get; init; }
+
+    /// <summary>The clause that defines the field, where it is not the layout's.</summary>
+    public string? Spec { get; init; }
+
     /// <summary>Whether the field itself is validated.</summary>
     public bool HasRule =>
-        Magic is not null || Constant is not null || Checksums.Count > 0
+        Magic is not null || Constant is not null || Checksums.Count > 0 || HasValueRule
         || Shape is EnumShape { RejectsUnknown: true };
 
     /// <summary>Whether the accessor cannot represent every bit pattern, so that the bytes have accessors of their own.
     /// </summary>
     public bool HasRawBytes => Shape is TextShape;
+
+    /// <summary>Whether the field's value is demanded to be one of several.</summary>
+    public bool HasValueRule => Range is not null || IsPowerOfTwo || OneOf.Count > 0 || Flags is not null;
 
     /// <summary>The layout that stands in the field, once or often, as code from anywhere.</summary>
     public string? NestedType => Shape switch

@@ -22,4 +22,10 @@ internal sealed record LayoutModel(
 
     /// <summary>The names of the regions outside that checksums cover.</summary>
     public EquatableArray<string> Externals { get; init; }
+
+    /// <summary>The rules in C#, in order of declaration.</summary>
+    public EquatableArray<RuleModel> Rules { get; init; }
+
+    /// <summary>Whether the user says how a debugger shows the struct.</summary>
+    public bool HasDebuggerDisplay { get; init; }
 }

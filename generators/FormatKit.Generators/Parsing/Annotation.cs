@@ -80,6 +80,16 @@ internal sealed partial class Annotation(AttributeData data)
         return true;
     }
 
+    /// <summary>An argument of whatever type; null where it is missing or wrong.</summary>
+    public TypedConstant? Argument(int index) => Has(index) ? data.ConstructorArguments[index] : null;
+
+    /// <summary>Whether there is no argument of an index, and none is expected.</summary>
+    public bool IsComplete(int index) =>
+        data.AttributeConstructor is { } constructor && index >= constructor.Parameters.Length;
+
+    /// <summary>Whether a named argument is there and wrong.</summary>
+    public bool IsUnfinished(string name) => Named(name) is { Kind: TypedConstantKind.Error };
+
     /// <summary>A named argument that is a text.</summary>
     public string? NamedText(string name) =>
         data.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is

@@ -13,6 +13,7 @@ internal sealed partial class FormatParser
         ("Magic", "Position"), ("Magic", "Measure"), ("Magic", "NullValue"),
         ("Width", "Checksum"),
         ("Checksum", "Position"), ("Checksum", "Measure"), ("Checksum", "NullValue"),
+        .. ValueContradictions,
     ];
 
     private bool RefuseContradictions(FieldContext field)
@@ -65,6 +66,6 @@ internal sealed partial class FormatParser
             "properties of type ReadOnlySpan of a [BinaryLayout] struct or ReadOnlyEndianSpan of an integer"),
         "Reserved" => (shape is ReservedShape, "properties of type ReadOnlySpan<byte>"),
         "Bytes" => (shape is BytesShape, "properties of type ReadOnlySpan<byte>"),
-        _ => (true, string.Empty),
+        _ => AppliesToValues(directive, shape),
     };
 }

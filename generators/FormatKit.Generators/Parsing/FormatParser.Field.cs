@@ -23,6 +23,10 @@ internal sealed partial class FormatParser
         field = ParseMagic(context, field);
         field = ParseConstant(context, field);
         field = ParseChecksum(context, field);
+        field = ParseValues(context, field);
+        field = ParseSpec(context, field);
+        field = ParseStrict(context, field);
+        field = field with { Condition = ParseCondition(context.Annotations, context.Name) };
         return ParseAlign(context, ParseOffset(context, field));
     }
 

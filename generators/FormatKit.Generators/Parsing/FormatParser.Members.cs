@@ -106,12 +106,25 @@ internal sealed partial class FormatParser
         RefuseTaken("GetHashCode", "the equality of every layout", member => member is not IMethodSymbol method
             || (method.Parameters.IsEmpty && method.Arity == 0));
         RefuseTaken("ToString", "a method of every layout", member => member is not IMethodSymbol);
+        RefuseTaken("Offsets", "the offsets of every layout's fields", _ => true);
+        if (_type.Name == "Offsets")
+        {
+            Report(DiagnosticTable.NameTaken, TypeName(), _type.Name, "the offsets of every layout's fields");
+        }
+
         foreach (var field in drafts.Select(draft => draft.Field))
         {
             if (field.NullValue is not null)
             {
                 RefuseTaken(field.Property.Name + "Null", $"the null value of '{field.Property.Name}'", _ => true);
                 RefuseTaken(field.Property.Name + "OrNull", $"the nullable view of '{field.Property.Name}'", _ => true);
+            }
+
+            if (field.Unit != "None")
+            {
+                RefuseTaken(
+                    field.Property.Name + "Bytes",
+                    $"the {(field.IsPosition ? "position" : "measure")} '{field.Property.Name}' in bytes", _ => true);
             }
 
             if (field.HasRawBytes)

@@ -70,6 +70,7 @@ internal sealed partial class FormatParser
         _order = ParseOrder(_layout, 1, _type.Name) ?? _order;
         var (drafts, properties) = ParseMembers();
         RefuseTakenNames(drafts);
+        var rules = ParseRules(drafts);
         if (_diagnostics.Count == 0 && !_isUnfinished && size is { } known)
         {
             var fields = LayoutPlanner.Place(_type.Name, known, _layout.ArgumentLocation(0), drafts, _diagnostics);
@@ -82,6 +83,8 @@ internal sealed partial class FormatParser
                 {
                     SealOrder = checksums.SealOrder,
                     Externals = checksums.Externals,
+                    Rules = rules,
+                    HasDebuggerDisplay = DeclaresDebuggerDisplay(),
                 };
                 return new ParsedLayout(layout, null, ImmutableArray<DiagnosticInfo>.Empty);
             }
@@ -92,6 +95,9 @@ internal sealed partial class FormatParser
 
     private bool DeclaresToString() =>
         _type.GetMembers("ToString").OfType<IMethodSymbol>().Any(method => method.Parameters.IsEmpty);
+
+    private bool DeclaresDebuggerDisplay() =>
+        _type.GetAttributes().Any(data => data.AttributeClass is { Name: "DebuggerDisplayAttribute" });
 
     private void Report(DiagnosticDescriptor descriptor, LocationInfo location, params string[] arguments) =>
         _diagnostics.Add(new DiagnosticInfo(descriptor, location, arguments.ToImmutableArray()));

@@ -68,6 +68,9 @@ public static class Dissector
             var at = start + field.Offset;
             switch (field)
             {
+                case { Nested: not null } when !Counts(layout, field, start):
+                    AddRow(path, at, field.Width, DoesNotCount(field), field);
+                    break;
                 case { Nested: { } nested, Count: { } count }:
                     AddElements(field, nested, count, path, at);
                     break;
@@ -142,8 +145,15 @@ public static class Dissector
             return at >= available ? Missing
                 : at + field.Width > available
                     ? string.Create(CultureInfo.InvariantCulture, $"cut off after {available - at} bytes")
-                : FieldWords.Of(field, whole.AsSpan(start, layout.Size));
+                : Counts(layout, field, start) ? FieldWords.Of(field, whole.AsSpan(start, layout.Size))
+                : $"{FieldWords.Of(field, whole.AsSpan(start, layout.Size))}; {DoesNotCount(field)}";
         }
+
+        /// <summary>Whether a field means something; where what decides may be missing, it is taken to.</summary>
+        private bool Counts(LayoutInfo layout, FieldInfo field, int start) =>
+            start + layout.Size > available || field.Applies?.Invoke(whole.AsSpan(start, layout.Size)) != false;
+
+        private static string DoesNotCount(FieldInfo field) => $"does not count, only with {field.Condition}";
 
         private void AddRow(string path, int at, int width, string value, FieldInfo field)
         {

@@ -17,3 +17,7 @@ public delegate ReadOnlySpan<byte> FieldBytesGetter(ReadOnlySpan<byte> layout);
 /// <summary>Gives the raw bytes of a field for editing, through its generated accessor.</summary>
 /// <param name="layout">The bytes of the layout that holds the field.</param>
 public delegate Span<byte> FieldBytesEditor(Span<byte> layout);
+
+/// <summary>Whether a field counts in a layout: what its <see cref="FieldInfo.Condition"/> says.</summary>
+/// <param name="layout">The bytes of the layout that holds the field.</param>
+public delegate bool FieldPredicate(ReadOnlySpan<byte> layout);

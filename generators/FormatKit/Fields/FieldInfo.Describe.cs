@@ -35,8 +35,7 @@ public sealed partial class FieldInfo
     /// <param name="layout">The bytes of the layout that holds the field.</param>
     public ulong? ReadInteger(ReadOnlySpan<byte> layout)
     {
-        if (Width > 8 || (Kind is not (FieldKind.Unsigned or FieldKind.Signed or FieldKind.Enum or FieldKind.FourCC
-            or FieldKind.Timestamp) && !FixedIsText))
+        if (!IsInteger)
         {
             return null;
         }
@@ -52,6 +51,10 @@ public sealed partial class FieldInfo
         bytes.CopyTo(buffer);
         return BinaryPrimitives.ReadUInt64LittleEndian(buffer);
     }
+
+    /// <summary>Whether the field is an integer of at most 8 bytes, or is read as one.</summary>
+    internal bool IsInteger => Width <= 8 && (FixedIsText || Kind is FieldKind.Unsigned or FieldKind.Signed
+        or FieldKind.Enum or FieldKind.FourCC or FieldKind.Timestamp);
 
     /// <summary>The named values of an enum, in words.</summary>
     internal string DescribeNames() =>

@@ -87,8 +87,15 @@ public sealed partial class FieldInfo
     /// <summary>When the field means something; null for always.</summary>
     public FieldCondition? Condition { get; init; }
 
+    /// <summary>Decides by <see cref="Condition"/>, in generated code; null for always.</summary>
+    public FieldPredicate? Applies { get; init; }
+
     /// <summary>Whether <see cref="Strictness.Wild"/> does not report the field's rules.</summary>
     public bool IsStrict { get; init; }
+
+    /// <summary>Whether the field says where something starts, even where its role is another one: a constant one,
+    /// say.</summary>
+    public bool IsPosition { get => field || Role == FieldRole.Position; init; }
 
     /// <summary>The field that says how long what stands at the position is.</summary>
     public string? LengthField { get; init; }

@@ -65,7 +65,7 @@ public static partial class FieldRules
     {
         var layout = TLayout.Info;
         var info = layout.Fields[field];
-        sink.Add(new Violation(kind, layout, info, info.Offset, found, expected));
+        sink.Add(new Violation(kind, layout, info, info.Offset, info.BitsOf(found), info.BitsOf(expected)));
         return 1;
     }
 

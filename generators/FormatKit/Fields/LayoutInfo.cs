@@ -14,6 +14,7 @@ public sealed partial class LayoutInfo
     private readonly Validator _validate;
     private readonly Sealer _seal;
     private readonly Formatter _format;
+    private Dictionary<string, FieldInfo>? _byName;
 
     private LayoutInfo(Validator validate, Sealer seal, Formatter format)
     {
@@ -46,9 +47,13 @@ public sealed partial class LayoutInfo
     /// <summary>The names of the regions outside of the layout that its checksums cover.</summary>
     public IReadOnlyList<string> Externals { get; init; } = [];
 
+    /// <summary>The rules in C#, in order of declaration; those over two layouts among them.</summary>
+    public IReadOnlyList<RuleInfo> Rules { get; init; } = [];
+
     /// <summary>Makes the description of a layout; called by generated code.</summary>
     public static LayoutInfo Create<T>(
-        string name, ByteOrder order, string? spec, string? doc, bool hasWords, FieldInfo[] fields, string[]? externals = null)
+        string name, ByteOrder order, string? spec, string? doc, bool hasWords, FieldInfo[] fields,
+        string[]? externals = null, RuleInfo[]? rules = null)
         where T : struct, IBinaryLayout<T> =>
         new(
             static (ReadOnlySpan<byte> bytes, scoped in ExternalRegions externals, ViolationList into) =>
@@ -65,7 +70,15 @@ public sealed partial class LayoutInfo
             HasWords = hasWords,
             Fields = fields,
             Externals = externals ?? [],
+            Rules = rules ?? [],
         };
+
+    /// <summary>The field of a name, or null.</summary>
+    public FieldInfo? Find(string name)
+    {
+        _byName ??= Fields.ToDictionary(field => field.Name);
+        return _byName.GetValueOrDefault(name);
+    }
 
     /// <summary>Adds every violation in <paramref name="bytes"/> to <paramref name="into"/>.</summary>
     /// <returns>How many there were.</returns>

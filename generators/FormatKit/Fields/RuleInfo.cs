@@ -7,4 +7,7 @@ namespace FormatKit;
 /// <param name="Spec">The clause that makes the rule, where it is not the field's or the layout's.</param>
 /// <param name="IsStrict">Whether <see cref="Strictness.Wild"/> does not report it.</param>
 /// <param name="Other">The name of the other layout that the rule looks at, if it takes two.</param>
-public sealed record RuleInfo(string Name, string Text, string Field, string? Spec, bool IsStrict, string? Other);
+/// <param name="Condition">When the rule counts; null for always.</param>
+public sealed record RuleInfo(
+    string Name, string Text, string Field, string? Spec, bool IsStrict, string? Other,
+    FieldCondition? Condition = null);

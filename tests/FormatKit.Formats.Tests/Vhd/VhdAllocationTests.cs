@@ -13,6 +13,7 @@ public sealed class VhdAllocationTests
     {
         VhdFooter.Edit(_footer).DiskType = VhdDiskType.Dynamic;
         VhdFooter.Edit(_footer).Seal();
+        VhdDynamicHeader.Edit(_header).BlockSize = 2 << 20;
         VhdDynamicHeader.Edit(_header).Seal();
     }
 
@@ -54,7 +55,7 @@ public sealed class VhdAllocationTests
             Layout.Validate(VhdFooter.View(_footer), ref violations);
             Layout.Validate(VhdDynamicHeader.View(_header), ref violations);
         }));
-        Assert.Equal(7, violations.Count);
+        Assert.Equal(8, violations.Count);
     }
 
     [Fact]

@@ -62,10 +62,30 @@ public sealed class Vmdk4HeaderTests
     [Fact]
     public void A_transfer_in_text_mode_is_noticed()
     {
-        var header = default(Vmdk4Header);
+        var header = new Vmdk4Header { Version = 1, Flags = Vmdk4Flags.NewLineTest, GrainSize = 128 };
         Layout.Seal(ref header);
         Layout.EditBytesOf(ref header)[75] = 0x0A;
 
         Assert.Equal(nameof(Vmdk4Header.NewLineTest), Assert.Single(Layout.Validate(header)).Path);
+    }
+
+    [Fact]
+    public void The_newline_test_counts_only_with_its_flag()
+    {
+        var header = new Vmdk4Header { Version = 1, GrainSize = 128 };
+        Layout.Seal(ref header);
+
+        Assert.Empty(Layout.Validate(header));
+        Assert.Equal([0, 0, 0, 0], header.NewLineTest.ToArray());
+    }
+
+    [Fact]
+    public void The_embedded_descriptor_is_a_region_of_the_file()
+    {
+        var header = new Vmdk4Header { DescriptorOffset = 1, DescriptorSize = 20, DirectoryOffset = ulong.MaxValue };
+
+        var region = Assert.Single(Layout.RegionsOf(header));
+
+        Assert.Equal("DescriptorOffset, 10240 bytes from byte 512", region.ToString());
     }
 }

@@ -98,15 +98,14 @@ internal static class VmdkHeaderReader
 
     private static void RefuseBroken(ByteStore store, in Vmdk4Header header)
     {
-        foreach (var violation in Layout.Validate(header))
+        var violation = default(FirstViolation);
+        if (Layout.Validate(header, Strictness.Wild, ref violation) > 0)
         {
-            var isNewLineTest = violation.Path == nameof(Vmdk4Header.NewLineTest);
-            if (!isNewLineTest || header.Flags.HasFlag(Vmdk4Flags.NewLineTest))
-            {
-                throw ImageException.ForViolation(
-                    store.Name, 0, violation,
-                    isNewLineTest ? "the file was probably transferred as text, which changed its bytes" : null);
-            }
+            throw ImageException.ForViolation(
+                store.Name, 0, violation.First,
+                violation.First.Path == nameof(Vmdk4Header.NewLineTest)
+                    ? "the file was probably transferred as text, which changed its bytes"
+                    : null);
         }
     }
 

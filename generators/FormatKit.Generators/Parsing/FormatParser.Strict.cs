@@ -1,0 +1,25 @@
+using FormatKit.Generators.Diagnostics;
+using FormatKit.Generators.Model;
+
+namespace FormatKit.Generators.Parsing;
+
+internal sealed partial class FormatParser
+{
+    /// <summary>Parsed when the field's rules are known: without one there is nothing to be strict about.</summary>
+    private FieldModel ParseStrict(FieldContext context, FieldModel field)
+    {
+        if (context.Find("Strict") is not { } directive)
+        {
+            return field;
+        }
+
+        if (!field.HasRule && !_isUnfinished && _diagnostics.Count == 0)
+        {
+            Report(
+                DiagnosticTable.DirectiveDoesNotApply, directive.Location(), "Strict", context.Name,
+                "fields with a rule of their own, such as [Constant] or [Range], and on [Rule] methods");
+        }
+
+        return field with { IsStrict = true };
+    }
+}

@@ -1,0 +1,80 @@
+namespace FormatKit;
+
+/// <summary>Finds the regions that a layout points at, by its field table.</summary>
+internal ref struct RegionWalk
+{
+    private readonly LayoutInfo _outermost;
+    private readonly ReadOnlySpan<byte> _bytes;
+    private readonly Span<FileRegion> _into;
+
+    public RegionWalk(LayoutInfo outermost, ReadOnlySpan<byte> bytes, Span<FileRegion> into)
+    {
+        _outermost = outermost;
+        _bytes = bytes;
+        _into = into;
+    }
+
+    public int Count { get; private set; }
+
+    /// <summary>How many regions there are at most.</summary>
+    public static int CountOf(LayoutInfo layout)
+    {
+        var count = 0;
+        for (var index = 0; index < layout.Fields.Count; index++)
+        {
+            var field = layout.Fields[index];
+            count += field.Nested is { } nested ? CountOf(nested) * (field.Count ?? 1) : field.IsPosition ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    public void Run() => Add(_outermost, 0);
+
+    private void Add(LayoutInfo layout, int start)
+    {
+        var bytes = _bytes.Slice(start, layout.Size);
+        for (var index = 0; index < layout.Fields.Count; index++)
+        {
+            var field = layout.Fields[index];
+            if (!(field.IsPosition || field.Nested is not null) || field.Applies?.Invoke(bytes) == false)
+            {
+                continue;
+            }
+
+            if (field.Nested is { } nested)
+            {
+                for (var element = 0; CountOf(nested) > 0 && element < (field.Count ?? 1); element++)
+                {
+                    Add(nested, start + field.Offset + (element * nested.Size));
+                }
+            }
+            else
+            {
+                AddRegion(layout, field, bytes, start + field.Offset);
+            }
+        }
+    }
+
+    private void AddRegion(LayoutInfo layout, FieldInfo field, ReadOnlySpan<byte> bytes, int offset)
+    {
+        if (field.ReadInteger(bytes) is not { } position || position == field.NullValue || field.Unit == Unit.None)
+        {
+            return;
+        }
+
+        UInt128? length = null;
+        if (field.LengthField is { } name && layout.Find(name) is { } measure
+            && measure.ReadInteger(bytes) is { } count && measure.Applies?.Invoke(bytes) != false)
+        {
+            length = count == measure.NullValue ? 0 : (UInt128)count * Units.BytesOf(measure.Unit);
+        }
+
+        // What has no bytes is nowhere, whatever its position says.
+        if (length != UInt128.Zero)
+        {
+            var start = (UInt128)position * Units.BytesOf(field.Unit);
+            _into[Count++] = new FileRegion(_outermost, field, offset, start, length);
+        }
+    }
+}
