@@ -37,6 +37,9 @@ public sealed class HalfTypedCodeTests
                 public partial uint Length { readonly get; set; }
                 [Offset(76), Bytes(4), Magic("\n \r\n")] public readonly partial ReadOnlySpan<byte> Lines { get; }
                 [Offset(80), Reserved(8)] public readonly partial ReadOnlySpan<byte> Reserved { get; }
+                [Bits(nameof(Length), 0, 3, Order = BitOrder.MostSignificantFirst)]
+                public partial byte Top { readonly get; set; }
+                [Bits(nameof(Length), 0)] public partial bool Bottom { readonly get; set; }
                 [Offset(88), Align(8), FixedCount(4)] public readonly partial ReadOnlyEndianSpan<Kind> Kinds { get; }
             }
         }

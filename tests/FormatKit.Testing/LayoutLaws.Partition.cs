@@ -53,6 +53,7 @@ public static partial class LayoutLaws
                 throw new BrokenClaimException(name, "another field has the same name");
             }
 
+            ExpectBitPartition(field, names, path);
             at = field.End;
             fields += 1 + (field.Nested is null ? 0 : ExpectPartition(field.Nested, name));
         }

@@ -23,6 +23,7 @@ public static partial class LayoutLaws
                     ExpectRawSet(field, example, random);
                 }
 
+                ExpectBitSet(field, example, random);
                 if (field.Field.EditBytes is null || field.Field.Set is not null)
                 {
                     ExpectSet(field, example, random);

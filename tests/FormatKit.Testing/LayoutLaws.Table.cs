@@ -18,6 +18,7 @@ public static partial class LayoutLaws
             foreach (var field in fields)
             {
                 ExpectAgreement(field, example.Bytes);
+                ExpectBitAgreement(field, example.Bytes);
             }
 
             var reported = TableRules.ReportedFor<T>(example.Bytes).Where(rule => rule.Kind != ViolationKind.Checksum);

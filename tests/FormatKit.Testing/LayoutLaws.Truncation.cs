@@ -58,6 +58,13 @@ public static partial class LayoutLaws
             ExpectRefusal<ArgumentException>(path, nameof(FieldInfo.Set), length, () => set(bytes, value));
         }
 
+        foreach (var bits in field.Bits)
+        {
+            var value = bits.Get(new byte[layout.Size]);
+            ExpectRefusal<ArgumentException>(path, bits.Name, length, () => bits.Get(bytes));
+            ExpectRefusal<ArgumentException>(path, bits.Name, length, () => bits.Set(bytes, value));
+        }
+
         if (field.GetBytes is { } getBytes)
         {
             ExpectRefusal<ArgumentException>(path, nameof(FieldInfo.GetBytes), length, () => getBytes(bytes));

@@ -87,6 +87,11 @@ public sealed class PlacedField
     internal void Set(Span<byte> outermost, object value) =>
         (Field.Set ?? throw Missing(nameof(Set)))(WithinToEdit(outermost), value);
 
+    internal object GetBits(BitRangeInfo bits, ReadOnlySpan<byte> outermost) => bits.Get(Within(outermost));
+
+    internal void SetBits(BitRangeInfo bits, Span<byte> outermost, object value) =>
+        bits.Set(WithinToEdit(outermost), value);
+
     internal ReadOnlySpan<byte> GetBytes(ReadOnlySpan<byte> outermost) =>
         (Field.GetBytes ?? throw Missing(nameof(GetBytes)))(Within(outermost));
 

@@ -10,6 +10,27 @@ internal static partial class DiagnosticTable
         "The elements of '{0}' are of type '{1}', which is neither an integer nor an enum; layouts are arrayed as "
         + "ReadOnlySpan<T>");
 
+    public static readonly DiagnosticDescriptor BitsOfUnknownField = Error(
+        "FK0041", "Bits are bits of a field",
+        "'{0}' are bits of '{1}', which is no field of '{2}'; name one of its unsigned integers or enums");
+
+    public static readonly DiagnosticDescriptor BitsOfNoUnsignedInteger = Error(
+        "FK0042", "Bits are bits of an unsigned integer",
+        "'{0}' are bits of '{1}', which is of type {2}; named bits stand in an unsigned integer of at most 8 bytes or "
+        + "an enum of one");
+
+    public static readonly DiagnosticDescriptor BitsOutOfField = Error(
+        "FK0043", "Bits stand within their field",
+        "'{0}' cannot have {1} bits from bit {2}: '{3}' has the bits 0 to {4}, and at least one is named");
+
+    public static readonly DiagnosticDescriptor BitsOverlap = Error(
+        "FK0044", "Two bit ranges overlap",
+        "'{0}' and '{1}' share bits of '{2}'; each bit has one name");
+
+    public static readonly DiagnosticDescriptor BitsType = Error(
+        "FK0045", "Bits have a type that holds them",
+        "'{0}' is of type {1} and cannot show {2}; declare it as {3}");
+
     public static readonly DiagnosticDescriptor Misaligned = Error(
         "FK0049", "A field does not start where its alignment says",
         "'{0}' starts at offset {1}, which is no multiple of {2}: [Reserved({3})] before it would fill the gap");

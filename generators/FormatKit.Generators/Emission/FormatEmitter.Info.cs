@@ -76,12 +76,22 @@ internal static partial class FormatEmitter
             yield return $"NullValue = {field.Property.Name}Null";
         }
 
+        if (field.Bits.Count > 0)
+        {
+            yield return BitsInfo(field);
+        }
+
         foreach (var line in ValueInfo(field).Concat(ShapeInfo(field.Shape)).Concat(ChecksumInfo(layout, field))
             .Concat(AccessorInfo(layout.Type, field)))
         {
             yield return line;
         }
     }
+
+    private static string NamesInfo(EquatableArray<EnumName> names) =>
+        "EnumNames = new global::FormatKit.NamedValue[]\n{\n"
+        + string.Concat(names.Select(name => $"    new({name.Value}, {Literals.Text(name.Name)}),\n"))
+        + "}";
 
     private static string Kind(FieldShape shape) => shape switch
     {
@@ -103,9 +113,7 @@ internal static partial class FormatEmitter
         switch (shape)
         {
             case EnumShape named:
-                yield return "EnumNames = new global::FormatKit.NamedValue[]\n{\n"
-                    + string.Concat(named.Names.Select(name => $"    new({name.Value}, {Literals.Text(name.Name)}),\n"))
-                    + "}";
+                yield return NamesInfo(named.Names);
                 if (named.IsFlags)
                 {
                     yield return "IsFlags = true";

@@ -81,6 +81,11 @@ internal static partial class FormatEmitter
         {
             writer.Line();
             EmitField(writer, layout, field);
+            foreach (var bits in field.Bits)
+            {
+                writer.Line();
+                EmitBits(writer, layout, field, bits);
+            }
         }
 
         writer.Line();

@@ -55,6 +55,9 @@ internal sealed record FieldModel(PropertyModel Property, FieldShape Shape, int 
     /// <summary>The clause that defines the field, where it is not the layout's.</summary>
     public string? Spec { get; init; }
 
+    /// <summary>The named bits of an integer, in order of declaration.</summary>
+    public EquatableArray<BitRangeModel> Bits { get; init; }
+
     /// <summary>Whether the field itself is validated.</summary>
     public bool HasRule =>
         Magic is not null || Constant is not null || Checksums.Count > 0 || HasValueRule

@@ -11,6 +11,7 @@ internal sealed partial class FormatParser
     private (IReadOnlyList<FieldDraft> Drafts, ImmutableArray<PropertyModel> Properties) ParseMembers()
     {
         var drafts = new List<FieldDraft>();
+        var parts = new List<(FieldContext Context, PropertyModel Property)>();
         var properties = ImmutableArray.CreateBuilder<PropertyModel>();
         foreach (var member in _type.GetMembers().Where(member => !member.IsImplicitlyDeclared).OrderBy(Start))
         {
@@ -29,6 +30,13 @@ internal sealed partial class FormatParser
                 {
                     Report(DiagnosticTable.FieldInOtherPart, field.NameLocation(), field.Name, _type.Name);
                 }
+                else if (IsPart(field))
+                {
+                    if (RefuseProperty(field))
+                    {
+                        parts.Add((field, properties[properties.Count - 1]));
+                    }
+                }
                 else if (RefuseProperty(field) && ParseField(field, properties[properties.Count - 1]) is { } draft)
                 {
                     drafts.Add(draft);
@@ -40,6 +48,7 @@ internal sealed partial class FormatParser
             }
         }
 
+        ParseBits(parts, drafts);
         return (drafts, properties.ToImmutable());
     }
 

@@ -14,6 +14,13 @@ public sealed record DissectedField(
     string Path, int Offset, int Width, ReadOnlyMemory<byte> Bytes, string Value, string? Doc,
     IReadOnlyList<Violation> Violations, FieldInfo Field)
 {
+    /// <summary>The named bits that the line is about, when it is not the whole field: it has the place and bytes of
+    /// the field that holds them, and follows its line.</summary>
+    public BitRangeInfo? Bits { get; init; }
+
+    /// <summary>How deep the line stands below that of a field: 1 for named bits.</summary>
+    public int Depth { get; init; }
+
     /// <summary>Whether the end of the bytes cuts the field off, or stands before it.</summary>
     public bool IsCutOff => Bytes.Length < Width;
 }

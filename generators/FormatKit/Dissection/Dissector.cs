@@ -83,7 +83,29 @@ public static class Dissector
                     break;
                 default:
                     AddRow(path, at, field.Width, Words(layout, field, start), field);
+                    AddBits(field, path, start);
                     break;
+            }
+        }
+
+        private void AddBits(FieldInfo field, string path, int start)
+        {
+            var at = start + field.Offset;
+            if (at + field.Width > available || field.ReadInteger(whole.AsSpan(start)) is not { } all)
+            {
+                return;
+            }
+
+            foreach (var bits in field.Bits)
+            {
+                var name = path[..^field.Name.Length] + bits.Name;
+                Fields.Add(new DissectedField(
+                    name, at, field.Width, whole.AsMemory(at, field.Width),
+                    bits.Describe(bits.Of(all)), bits.Doc, [], field)
+                {
+                    Bits = bits,
+                    Depth = 1,
+                });
             }
         }
 

@@ -1,7 +1,7 @@
 namespace FormatKit;
 
 /// <summary>Bits of an integer field that have a name of their own, as data.</summary>
-public sealed class BitRangeInfo
+public sealed partial class BitRangeInfo
 {
     /// <summary>The name of the property.</summary>
     public required string Name { get; init; }

@@ -19,10 +19,19 @@ public static class LayoutText
             if (field.Role != FieldRole.Reserved)
             {
                 words.Add($"{field.Name} = {Words(field, Layout.BytesOf(in value))}");
+                AddBits(words, field, Layout.BytesOf(in value));
             }
         }
 
         return words.Count == 0 ? $"{T.Info.Name} {{ }}" : $"{T.Info.Name} {{ {string.Join(", ", words)} }}";
+    }
+
+    private static void AddBits(List<string> words, FieldInfo field, ReadOnlySpan<byte> layout)
+    {
+        if (field.Bits.Count > 0 && field.ReadInteger(layout) is { } all)
+        {
+            words.AddRange(field.Bits.Select(bits => $"{bits.Name} = {bits.Describe(bits.Of(all))}"));
+        }
     }
 
     // On disk there may be anything, and the line is to stay one.

@@ -81,6 +81,14 @@ internal static class DissectionJson
         json.WriteString("path", field.Path);
         json.WriteNumber("offset", start + field.Offset);
         json.WriteNumber("width", field.Width);
+        if (field.Bits is { } bits)
+        {
+            json.WriteStartObject("bits");
+            json.WriteNumber("shift", bits.Shift);
+            json.WriteNumber("count", bits.Count);
+            json.WriteEndObject();
+        }
+
         json.WriteString("bytes", Convert.ToHexStringLower(field.Bytes.Span));
         json.WriteString("value", field.Value);
         WriteIfAny(json, "meaning", field.Doc);

@@ -62,7 +62,13 @@ internal abstract class DissectionText(ToolHost host)
     protected abstract void WriteVerdict(string verdict, bool isBad);
 
     protected static string[] Cells(DissectedField field, long start) =>
-        [Offset(start + field.Offset), field.Path, Hex(field.Bytes.Span), OneLine.Of(field.Value), field.Doc ?? ""];
+    [
+        Offset(start + field.Offset),
+        new string(' ', 2 * field.Depth) + field.Path,
+        field.Bits?.DescribePlace() ?? Hex(field.Bytes.Span),
+        OneLine.Of(field.Value),
+        field.Doc ?? "",
+    ];
 
     protected static string Words(Violation violation) =>
         $"{violation.Code}: found {OneLine.Of(violation.FoundText)}, expected {OneLine.Of(violation.ExpectedText)}"
