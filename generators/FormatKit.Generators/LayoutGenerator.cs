@@ -1,5 +1,6 @@
 using FormatKit.Generators.Diagnostics;
 using FormatKit.Generators.Emission;
+using FormatKit.Generators.Locking;
 using FormatKit.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,6 +19,9 @@ public sealed class LayoutGenerator : IIncrementalGenerator
 
     /// <summary>The step whose values are the diagnostics.</summary>
     public const string DiagnosticStep = "Diagnostics";
+
+    /// <summary>The step whose values are the declarations that have a lock.</summary>
+    public const string LockStep = "Locks";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -45,5 +49,6 @@ public sealed class LayoutGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(stubs, static (output, stub) =>
             output.AddSource(stub!.Type.HintName, FormatEmitter.EmitStub(stub)));
         DiagnosticReporter.Report(context, diagnostics);
+        LayoutLocks.Register(context, parsed);
     }
 }

@@ -32,20 +32,29 @@ public sealed partial class DiagnosticPageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_bad_code_gives_that_diagnostic_there(string id) => Diagnose(id, Undocumented + Code(id, "bad"));
+    public void The_bad_code_gives_that_diagnostic_there(string id) =>
+        Diagnose(id, Undocumented + Code(id, "bad"), Locks(id, "bad"));
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_good_code_compiles_without_a_complaint(string id) => RunClean(Undocumented + Code(id, "good"));
+    public void The_good_code_compiles_without_a_complaint(string id) =>
+        Assert.Empty(Run([Undocumented + Code(id, "good")], Locks(id, "good")).Complaints);
 
-    private static string Code(string id, string kind) => Assert.Single(
-        Block().Matches(Page(id)), block => block.Groups[1].Value == kind).Groups[2].Value;
+    private static string Code(string id, string kind) =>
+        Assert.Single(Block().Matches(Page(id)), block => block.Groups[1].Value == $"csharp {kind}").Groups[2].Value;
+
+    /// <summary>The layout locks beside the code: their names stand behind the kind.</summary>
+    private static (string Path, string Text)[] Locks(string id, string kind) =>
+        [.. Block().Matches(Page(id))
+            .Select(block => (Words: block.Groups[1].Value.Split(' '), Text: block.Groups[2].Value))
+            .Where(block => block.Words is ["text", var first, _] && first == kind)
+            .Select(block => (block.Words[2], block.Text))];
 
     private static string Page(string id) => File.ReadAllText(Path.Combine(Folder(), id + ".md"));
 
     private static string Folder([CallerFilePath] string file = "") =>
         Path.Combine(Path.GetDirectoryName(file)!, "../../generators/docs/diagnostics");
 
-    [GeneratedRegex(@"^```csharp (bad|good)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^```(\S.*?)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FormatKit.Generators.Diagnostics;
+using FormatKit.Generators.Locking;
 using FormatKit.Generators.Planning;
 using FormatKit.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -53,7 +54,8 @@ internal sealed partial class FormatParser
             return null;
         }
 
-        return new FormatParser(type, declaration, new Annotation(first), cancellation).Parse();
+        var parsed = new FormatParser(type, declaration, new Annotation(first), cancellation).Parse();
+        return parsed with { Place = DeclarationPlace.Of(declaration) };
     }
 
     private static bool IsLayout(INamedTypeSymbol? attribute) =>

@@ -1,8 +1,13 @@
 using FormatKit.Generators.Diagnostics;
+using FormatKit.Generators.Locking;
 using FormatKit.Generators.Model;
 
 namespace FormatKit.Generators.Parsing;
 
 /// <summary>What a declaration is: a layout, or a stub and what is wrong, or only what is wrong.</summary>
 internal sealed record ParsedLayout(
-    LayoutModel? Layout, StubModel? Stub, EquatableArray<DiagnosticInfo> Diagnostics);
+    LayoutModel? Layout, StubModel? Stub, EquatableArray<DiagnosticInfo> Diagnostics)
+{
+    /// <summary>Where it stands.</summary>
+    public DeclarationPlace? Place { get; init; }
+}

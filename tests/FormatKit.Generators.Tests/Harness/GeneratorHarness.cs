@@ -33,15 +33,20 @@ internal static class GeneratorHarness
     public static CSharpCompilation Compile(params string[] sources) => Empty.AddSyntaxTrees(
         sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, SourceOptions, $"File{index}.cs")));
 
-    public static GeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver CreateDriver(params (string Path, string Text)[] files) =>
+        CSharpGeneratorDriver.Create(
         [new LayoutGenerator().AsSourceGenerator()],
+        additionalTexts: files.Select(file => new TextFile(file.Path, file.Text)),
         parseOptions: SourceOptions,
         driverOptions: new GeneratorDriverOptions(
             IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
-    public static GeneratorRun Run(params string[] sources)
+    public static GeneratorRun Run(params string[] sources) => Run(sources, []);
+
+    /// <summary>As <see cref="Run(string[])"/>, with other files beside the source.</summary>
+    public static GeneratorRun Run(string[] sources, (string Path, string Text)[] files)
     {
-        var driver = CreateDriver().RunGeneratorsAndUpdateCompilation(
+        var driver = CreateDriver(files).RunGeneratorsAndUpdateCompilation(
             Compile(sources), out var output, out _, TestContext.Current.CancellationToken);
         return new GeneratorRun(driver.GetRunResult(), output);
     }
@@ -55,18 +60,22 @@ internal static class GeneratorHarness
     }
 
     /// <summary>
-    /// Demands exactly one diagnostic, of an id, on the text between <c>⟦</c> and <c>⟧</c>.
+    /// Demands exactly one diagnostic, of an id, on the text between <c>⟦</c> and <c>⟧</c>, which stand in the source or
+    /// in a file beside it.
     /// </summary>
     /// <returns>Its message.</returns>
-    public static string Diagnose(string id, string marked)
+    public static string Diagnose(string id, string marked, params (string Path, string Text)[] files)
     {
-        var start = marked.IndexOf('⟦', StringComparison.Ordinal);
-        var end = marked.IndexOf('⟧', StringComparison.Ordinal) - 1;
+        (string Path, string Text)[] all = [("File0.cs", marked), .. files];
+        var (path, text) = Assert.Single(all, file => file.Text.Contains('⟦', StringComparison.Ordinal));
+        var start = text.IndexOf('⟦', StringComparison.Ordinal);
+        var end = text.IndexOf('⟧', StringComparison.Ordinal) - 1;
         Assert.True(start >= 0 && end >= start, "Mark the place with ⟦ and ⟧.");
-        var run = Run(marked.Replace("⟦", null, StringComparison.Ordinal).Replace("⟧", null, StringComparison.Ordinal));
+        var run = Run([Unmarked(marked)], [.. files.Select(file => (file.Path, Unmarked(file.Text)))]);
 
         var diagnostic = Assert.Single(run.Diagnostics);
         Assert.Equal(id, diagnostic.Id);
+        Assert.Equal(path, diagnostic.Location.GetLineSpan().Path);
         Assert.Equal((start, end), (diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.End));
         return diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
     }
@@ -80,4 +89,8 @@ internal static class GeneratorHarness
                 {{markedField}}
             }
             """);
+
+    private static string Unmarked(string text) => text
+        .Replace("⟦", null, StringComparison.Ordinal)
+        .Replace("⟧", null, StringComparison.Ordinal);
 }
