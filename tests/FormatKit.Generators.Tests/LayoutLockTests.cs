@@ -10,9 +10,9 @@ public sealed class LayoutLockTests
         # A comment.
         layout Header, 8 bytes
 
-               0      4  Length  uint big-endian
-               4      2  Count   ushort big-endian
-               6      2  Flags   ushort big-endian
+               0      4  Length  unsigned big-endian
+               4      2  Count   unsigned big-endian
+               6      2  Flags   unsigned big-endian
         """;
 
     private const string Fields = """
@@ -44,9 +44,10 @@ public sealed class LayoutLockTests
 
     [Fact]
     public void A_moved_field_is_said_with_what_it_was() => Assert.Equal(
-        "The bytes of 'Header' are not those that Header.layout.txt locks: 'Flags' is ushort big-endian, 2 bytes at 4, and "
-        + "was ushort big-endian, 2 bytes at 6; 'Count' is ushort big-endian, 2 bytes at 6, and was ushort big-endian, "
-        + "2 bytes at 4; to change a published format on purpose, run 'dotnet build -t:UpdateLayoutLocks'",
+        "The bytes of 'Header' are not those that Header.layout.txt locks: 'Flags' is unsigned big-endian, 2 bytes "
+        + "at 4, and was unsigned big-endian, 2 bytes at 6; 'Count' is unsigned big-endian, 2 bytes at 6, and was "
+        + "unsigned big-endian, 2 bytes at 4; to change a published format on purpose, run "
+        + "'dotnet build -t:UpdateLayoutLocks'",
         Refuse("""
             public partial uint Length { readonly get; set; }
             public partial ushort ⟦Flags⟧ { readonly get; set; }
@@ -54,17 +55,17 @@ public sealed class LayoutLockTests
             """));
 
     [Theory]
-    [InlineData("'Count' is signed ushort big-endian", """
+    [InlineData("'Count' is signed big-endian", """
         public partial uint Length { readonly get; set; }
         public partial short ⟦Count⟧ { readonly get; set; }
         public partial ushort Flags { readonly get; set; }
         """)]
-    [InlineData("'Flags' is ushort big-endian, magic \"ab\", 2 bytes at 6", """
+    [InlineData("'Flags' is unsigned big-endian, magic \"ab\", 2 bytes at 6", """
         public partial uint Length { readonly get; set; }
         public partial ushort Count { readonly get; set; }
         [Magic("ab")] public partial ushort ⟦Flags⟧ { readonly get; set; }
         """)]
-    [InlineData("'More' is new, byte, 1 byte at 7; 'Flags' is gone", """
+    [InlineData("'More' is new, unsigned, 1 byte at 7; 'Flags' is gone", """
         public partial uint Length { readonly get; set; }
         public partial ushort Count { readonly get; set; }
         public partial byte ⟦Less⟧ { readonly get; set; }
@@ -75,7 +76,7 @@ public sealed class LayoutLockTests
 
     [Fact]
     public void What_is_gone_is_refused_at_the_type() => Assert.Contains(
-        "'Flags' is gone, which was ushort big-endian, 2 bytes at 6; it has 6 bytes where it had 8 bytes",
+        "'Flags' is gone, which was unsigned big-endian, 2 bytes at 6; it has 6 bytes where it had 8 bytes",
         Diagnose(
             "FK0080",
             """

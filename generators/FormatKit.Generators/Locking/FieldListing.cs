@@ -4,27 +4,27 @@ using FormatKit.Generators.Model;
 namespace FormatKit.Generators.Locking;
 
 /// <summary>
-/// Says what the bytes of a field are: how they are read, and the value that they must have. What only judges a value, the
-/// names of an enum or a range, is not among it.
+/// Says what the bytes of a field are: how they are read, and the value that they must have. What only judges a value,
+/// the names of an enum or a range, is not among it.
 /// </summary>
 internal static class FieldListing
 {
     public static string Kind(FieldModel field) =>
-        string.Join(", ", new[] { Shape(field.Shape) }.Concat(Values(field)));
+        string.Join(", ", new[] { Shape(field) }.Concat(Values(field)).Concat(ChecksumListing.Words(field)));
 
-    private static string Shape(FieldShape shape) => shape switch
+    private static string Shape(FieldModel field) => field.Shape switch
     {
-        IntegerShape { IsSigned: true } integer => $"signed {Integer(integer)}",
-        TimestampShape time => $"seconds since {time.Date} as {Integer(time)}",
-        NumberShape number => Integer(number),
+        TimestampShape time => $"seconds since {time.Date}{Order(time, field.Width)}",
+        NumberShape number => Integer(number, field.Width),
+        IntegersShape array => $"{Text(array.Count)} × {Integer(array.Element, field.Width / array.Count)}",
         UniqueIdShape id => $"uuid {id.Order}",
-        TextShape text => $"text {text.Encoding}",
+        TextShape text => $"text {text.Encoding} {text.Padding}",
         FourCCShape => "four characters",
         BytesShape => "bytes",
         ReservedShape => "reserved",
         NestedShape nested => $"layout {LastName(nested.Type)}",
-        FixedCountShape array => $"{array.Count.ToString(CultureInfo.InvariantCulture)} × layout {LastName(array.Type)}",
-        _ => shape.ToString(),
+        FixedCountShape array => $"{Text(array.Count)} × layout {LastName(array.Type)}",
+        var other => other.ToString(),
     };
 
     private static IEnumerable<string> Values(FieldModel field)
@@ -38,26 +38,26 @@ internal static class FieldListing
         {
             yield return $"constant {Value(constant)}";
         }
-
-        if (field.Checksum is { } algorithm)
-        {
-            yield return $"checksum {LastName(algorithm)}";
-        }
     }
 
     // As hexadecimal digits where a text would not stand in one line of a file.
-    private static string Value(FixedModel value) =>
-        value.Text is { } text && text.All(character => character is >= ' ' and <= '~')
-            ? $"\"{text}\""
-            : $"0x{value.Value.ToString("X", CultureInfo.InvariantCulture)}";
-
-    // An enum is its integer. One byte has no order.
-    private static string Integer(NumberShape number) => number switch
+    private static string Value(FixedModel value) => value.Text switch
     {
-        { Raw: "byte" } => "byte",
-        { Order: "BigEndian" } => $"{number.Raw} big-endian",
-        _ => $"{number.Raw} little-endian",
+        null => $"0x{value.Value.ToString("X", CultureInfo.InvariantCulture)}",
+        { } text when text.All(character => character is >= ' ' and <= '~') => $"\"{text}\"",
+        { } text => $"bytes {value.Value.ToString("X" + Text(2 * text.Length), CultureInfo.InvariantCulture)}",
     };
+
+    // An enum is its integer.
+    private static string Integer(NumberShape number, int width) =>
+        (number is IntegerShape { IsSigned: true } or { IsNarrowSigned: true } ? "signed" : "unsigned")
+        + Order(number, width);
+
+    // One byte has no order.
+    private static string Order(NumberShape number, int width) =>
+        width == 1 ? string.Empty : number.Order == "BigEndian" ? " big-endian" : " little-endian";
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string LastName(string type) => type.Substring(type.LastIndexOf('.') + 1);
 }

@@ -23,7 +23,10 @@ internal static class LayoutLock
                     file.FileName, (badLine + 1).ToString(CultureInfo.InvariantCulture));
         }
 
-        var others = declared.Fields.Where(field => !locked.Fields.Any(field.IsLike)).ToList();
+        // A field may be called otherwise; but two of one kind that change places do not just change their names.
+        var known = new HashSet<string>(locked.Fields.Select(field => field.Name));
+        var others = declared.Fields.Where(field => !locked.Fields.Any(before =>
+            field.IsLike(before) && (field.Name == before.Name || !known.Contains(field.Name)))).ToList();
         var gone = locked.Fields.Where(field =>
             !declared.Fields.Any(field.IsLike) && others.All(other => other.Name != field.Name)).ToList();
         var differences = others.Select(field => Difference(field, locked))

@@ -16,8 +16,8 @@ internal static class LockText
     public static string Write(LockedType type)
     {
         var text = new StringBuilder()
-            .Append("# The bytes of a published format. A declaration with others does not compile; to change them on\n")
-            .Append("# purpose: dotnet build -t:UpdateLayoutLocks\n")
+            .Append("# The bytes of a published format. A declaration with others does not compile; to change them\n")
+            .Append("# on purpose: dotnet build -t:UpdateLayoutLocks\n")
             .Append(type.Heading).Append(", ").Append(type.Extent).Append('\n')
             .Append('\n')
             .Append("# offset  width  name and kind\n");

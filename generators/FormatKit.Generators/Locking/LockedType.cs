@@ -8,7 +8,7 @@ namespace FormatKit.Generators.Locking;
 /// <param name="Fields">The fields.</param>
 internal sealed record LockedType(string Heading, string Extent, EquatableArray<LockedField> Fields);
 
-/// <summary>A field in words. Its name is for the reader: the bytes are the same under another.</summary>
+/// <summary>A field in words. The bytes are the same under a new name.</summary>
 /// <param name="Place">Where it starts.</param>
 /// <param name="Width">How many bytes it has.</param>
 /// <param name="Name">How it is called.</param>
