@@ -37,10 +37,20 @@ install_peers() {
     has vmdkinfo || packages+=(libvmdk-utils)
     /usr/bin/python3 -c 'import pyvmdk' 2>/dev/null || packages+=(python3-libvmdk)
     has 7z || packages+=(p7zip-full)
-    if ((${#packages[@]} == 0)); then
-        return
+    has tshark || packages+=(tshark)
+    has node && has npm || packages+=(nodejs npm)
+    /usr/bin/python3 -c 'import kaitaistruct' 2>/dev/null || packages+=(python3-kaitaistruct)
+    if ((${#packages[@]} > 0)); then
+        apt_packages
     fi
 
+    # The compiler of Kaitai Struct, and a reader of YAML for it.
+    [[ -d artifacts/peers/node_modules/kaitai-struct-compiler ]] || npm install --prefix artifacts/peers --silent \
+        --no-fund --no-audit kaitai-struct-compiler@0.11.0 js-yaml@4.1.0 </dev/null >/dev/null 2>&1 ||
+        echo 'could not install kaitai-struct-compiler' >&2
+}
+
+apt_packages() {
     local root=()
     if ((EUID != 0)); then
         root=(sudo -n)

@@ -7,8 +7,10 @@ internal static class Peer
 {
     internal static bool IsRequired => Environment.GetEnvironmentVariable("FORMATKIT_PEERS") == "required";
 
-    /// <summary>Where a tool is, or null. A module of Python counts as a tool too: <c>pyvhdi</c>.</summary>
+    /// <summary>Where a tool is, or null. A module of Python counts as a tool too: <c>pyvhdi</c>; and so does the
+    /// compiler of Kaitai Struct.</summary>
     internal static string? Find(string tool) =>
+        tool == Schemas.Kaitai.Name ? (Schemas.Kaitai.IsInstalled ? tool : null) :
         Libyal.All.FirstOrDefault(library => library.Module == tool) is { } found ? (found.IsInstalled ? tool : null) :
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? $"{tool}.exe" : tool))

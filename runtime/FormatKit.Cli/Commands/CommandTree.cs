@@ -7,7 +7,8 @@ namespace FormatKit.Cli.Commands;
 internal static class CommandTree
 {
     public const string Usage =
-        "fkit info|map|dissect|create|convert|compare|check|read|write|formats … (fkit COMMAND --help says more)";
+        "fkit info|map|dissect|create|convert|compare|check|read|write|formats|schema … "
+        + "(fkit COMMAND --help says more)";
 
     private static readonly (string Name, Func<ToolHost, ToolCommand> Make)[] Commands =
     [
@@ -21,6 +22,7 @@ internal static class CommandTree
         ("read", host => new ReadCommand(host)),
         ("write", host => new WriteCommand(host)),
         ("formats", host => new FormatsCommand(host)),
+        ("schema", host => new SchemaCommand(host)),
     ];
 
     public static RootCommand For(IReadOnlyList<string> arguments, ToolHost host)

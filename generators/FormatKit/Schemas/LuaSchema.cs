@@ -1,0 +1,199 @@
+using System.Globalization;
+
+namespace FormatKit;
+
+/// <summary>
+/// A dissector for Wireshark. The protocol of the outermost layout is offered for "decode as"; a frame holds the
+/// structure from its first byte. Filters are <c>vhd_footer.cookie</c> and the like.
+/// </summary>
+internal static class LuaSchema
+{
+    public static string Of(LayoutInfo layout)
+    {
+        var types = new SchemaTypes(layout, SchemaNames.Snake);
+        var name = types.NameOf(layout);
+        var writer = new SchemaWriter(2);
+        writer.Line($"-- {SchemaFacts.OneLine($"{layout.Name}, {layout.Size} bytes. {layout.Doc} {layout.Spec}")}");
+        writer.Line($"local proto = Proto({Text(name)}, {Text(layout.Name)})");
+        writer.Line("local fields = {}");
+        writer.Line("local dissect = {}");
+        foreach (var type in types.Layouts)
+        {
+            writer.Line();
+            WriteFields(writer, type, types, name);
+            WriteDissector(writer, type, types);
+        }
+
+        writer.Line();
+        writer.Line("local all = {}");
+        writer.Block("for _, of_layout in pairs(fields) do", () =>
+            writer.Line("for _, field in pairs(of_layout) do all[#all + 1] = field end"));
+        writer.Line("end");
+        writer.Line("proto.fields = all");
+        writer.Line();
+        writer.Block("function proto.dissector(buffer, packet, tree)", () =>
+        {
+            writer.Line($"if buffer:len() < {layout.Size} then return 0 end");
+            writer.Line($"packet.cols.protocol = {Text(layout.Name)}");
+            writer.Line($"local whole = buffer(0, {layout.Size})");
+            writer.Line($"dissect.{name}(whole, tree:add(proto, whole))");
+            writer.Line($"return {layout.Size}");
+        });
+        writer.Line("end");
+        writer.Line();
+        writer.Line("DissectorTable.get(\"wtap_encap\"):add(wtap.USER0, proto)");
+        return writer.ToString();
+    }
+
+    private static void WriteFields(SchemaWriter writer, LayoutInfo layout, SchemaTypes types, string protocol)
+    {
+        var ids = new KaitaiIds(layout);
+        var name = types.NameOf(layout);
+        var path = layout == types.Outermost ? protocol : $"{protocol}.{name}";
+        writer.Block($"fields.{name} = {{", () =>
+        {
+            foreach (var field in layout.Fields.Where(field => field.Kind != FieldKind.Layout))
+            {
+                var id = ids.Of(field.Name);
+                writer.Line($"{id} = ProtoField.{Constructor(field)}({Text($"{path}.{id}")}, {Text(field.Name)}"
+                    + $"{Display(field)}{Description(layout, field)}),");
+                foreach (var bits in field.Bits)
+                {
+                    var bit = ids.Of(bits.Name);
+                    writer.Line($"{bit} = ProtoField.uint64({Text($"{path}.{bit}")}, {Text(bits.Name)}, base.DEC),");
+                }
+            }
+        });
+        writer.Line("}");
+    }
+
+    private static void WriteDissector(SchemaWriter writer, LayoutInfo layout, SchemaTypes types)
+    {
+        var ids = new KaitaiIds(layout);
+        var name = types.NameOf(layout);
+        writer.Block($"function dissect.{name}(buffer, tree)", () =>
+        {
+            foreach (var field in layout.Fields)
+            {
+                WriteField(writer, layout, field, types, ids);
+            }
+        });
+        writer.Line("end");
+    }
+
+    private static void WriteField(
+        SchemaWriter writer, LayoutInfo layout, FieldInfo field, SchemaTypes types, KaitaiIds ids)
+    {
+        var at = string.Create(CultureInfo.InvariantCulture, $"buffer({field.Offset}, {field.Width})");
+        var of = $"fields.{types.NameOf(layout)}";
+        if (field.Nested is { } nested)
+        {
+            for (var index = 0; index < (field.Count ?? 1); index++)
+            {
+                var start = field.Offset + (index * nested.Size);
+                var element = string.Create(CultureInfo.InvariantCulture, $"buffer({start}, {nested.Size})");
+                var label = field.Count is null
+                    ? field.Name
+                    : string.Create(CultureInfo.InvariantCulture, $"{field.Name}[{index}]");
+                writer.Line($"dissect.{types.NameOf(nested)}({element}, tree:add({element}, {Text(label)}))");
+            }
+
+            return;
+        }
+
+        if (field is { Element.Width: var width, Count: { } count })
+        {
+            var element = $"buffer({field.Offset} + index * {width}, {width})";
+            writer.Block($"for index = 0, {count - 1} do", () =>
+                writer.Line($"tree:{Adder(field)}({of}.{ids.Of(field.Name)}, {element})"));
+            writer.Line("end");
+            return;
+        }
+
+        writer.Line(EncodingOf(field) is { } encoding
+            ? $"tree:add_packet_field({of}.{ids.Of(field.Name)}, {at}, {encoding})"
+            : $"tree:{Adder(field)}({of}.{ids.Of(field.Name)}, {at})");
+        foreach (var bits in field.Bits)
+        {
+            var value = $"{Number(field, at)}:rshift({bits.Shift}):band({Mask(bits)})";
+            writer.Line($"tree:add({of}.{ids.Of(bits.Name)}, {at}, {value})");
+        }
+
+        foreach (var overlay in field.Overlays)
+        {
+            var tag = layout.Fields.First(candidate => candidate.Name == overlay.Tag);
+            var tagAt = string.Create(CultureInfo.InvariantCulture, $"buffer({tag.Offset}, {tag.Width})");
+            var part = string.Create(CultureInfo.InvariantCulture, $"buffer({field.Offset}, {overlay.Layout.Size})");
+            writer.Block($"if {Number(tag, tagAt)} == {Wide(overlay.Value)} then", () =>
+                writer.Line($"dissect.{types.NameOf(overlay.Layout)}({part}, tree:add({part}, {Text(overlay.Name)}))"));
+            writer.Line("end");
+        }
+    }
+
+    private static string Mask(BitRangeInfo bits) => Wide(bits.Mask >> bits.Shift);
+
+    /// <summary>A number of 64 bits; Lua's own are floating.</summary>
+    private static string Wide(ulong value) => string.Create(
+        CultureInfo.InvariantCulture, $"UInt64(0x{(uint)value:x8}, 0x{(uint)(value >> 32):x8})");
+
+    private static string Number(FieldInfo field, string at) =>
+        field.Order == ByteOrder.BigEndian ? $"{at}:uint64()" : $"{at}:le_uint64()";
+
+    private static string Adder(FieldInfo field) => field.Order == ByteOrder.BigEndian ? "add" : "add_le";
+
+    private static string? EncodingOf(FieldInfo field) => field switch
+    {
+        { Kind: FieldKind.Text, Encoding: TextEncoding.Ascii } => "ENC_ASCII",
+        { Kind: FieldKind.Text, Encoding: TextEncoding.Latin1 } => "ENC_ISO_8859_1",
+        { Kind: FieldKind.Text, Encoding: TextEncoding.Utf8 } => "ENC_UTF_8",
+        { Kind: FieldKind.Text, Encoding: TextEncoding.Utf16LittleEndian } => "ENC_UTF_16 + ENC_LITTLE_ENDIAN",
+        { Kind: FieldKind.Text } => "ENC_UTF_16 + ENC_BIG_ENDIAN",
+        _ => null,
+    };
+
+    private static string Constructor(FieldInfo field)
+    {
+        var (kind, width) = field.Element is { } element ? (element.Kind, element.Width) : (field.Kind, field.Width);
+        return kind switch
+        {
+            FieldKind.Signed when width is 1 or 2 or 3 or 4 or 8 => string.Create(
+                CultureInfo.InvariantCulture, $"int{8 * width}"),
+            FieldKind.Unsigned or FieldKind.Enum or FieldKind.Timestamp when width is 1 or 2 or 3 or 4 or 8 =>
+                string.Create(CultureInfo.InvariantCulture, $"uint{8 * width}"),
+            FieldKind.Float => width == 4 ? "float" : "double",
+            FieldKind.Bool => "uint8",
+            FieldKind.Text => "string",
+            _ => "bytes",
+        };
+    }
+
+    private static string Display(FieldInfo field)
+    {
+        if (!Constructor(field).Contains("int", StringComparison.Ordinal))
+        {
+            return "";
+        }
+
+        var isHex = field.IsFlags || field.Role is FieldRole.Magic or FieldRole.Checksum;
+        var names = field is { Kind: FieldKind.Enum, IsFlags: false, EnumNames.Count: > 0, Width: <= 4 }
+            ? "{" + string.Join(", ", field.EnumNames.DistinctBy(named => named.Value).Select(named => string.Create(
+                CultureInfo.InvariantCulture, $"[{named.Value}] = {Text(named.Name)}"))) + "}"
+            : "nil";
+        return $", base.{(isHex ? "HEX" : "DEC")}, {names}, nil";
+    }
+
+    private static string Description(LayoutInfo layout, FieldInfo field)
+    {
+        if (!Constructor(field).Contains("int", StringComparison.Ordinal))
+        {
+            return "";
+        }
+
+        return $", {Text(SchemaFacts.MeaningOf(layout, field))}";
+    }
+
+    /// <summary>A text in quotes; bytes that are not plain ASCII as decimal escapes.</summary>
+    private static string Text(string text) =>
+        "\"" + string.Concat(System.Text.Encoding.UTF8.GetBytes(text).Select(b => b is >= 0x20 and < 0x7f
+            ? b is (byte)'"' or (byte)'\\' ? $"\\{(char)b}" : ((char)b).ToString()
+            : string.Create(CultureInfo.InvariantCulture, $"\\{b:000}"))) + "\"";}

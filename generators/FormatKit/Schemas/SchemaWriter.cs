@@ -1,0 +1,28 @@
+using System.Text;
+
+namespace FormatKit;
+
+/// <summary>Collects the lines of an exported document at an indentation.</summary>
+internal sealed class SchemaWriter(int indentation)
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    public void Line(string line)
+    {
+        _text.Append(' ', line.Length == 0 ? 0 : _depth * indentation).Append(line).Append('\n');
+    }
+
+    public void Line() => Line("");
+
+    /// <summary>Writes a line and what stands below it, further in.</summary>
+    public void Block(string header, Action content)
+    {
+        Line(header);
+        _depth++;
+        content();
+        _depth--;
+    }
+
+    public override string ToString() => _text.ToString();
+}

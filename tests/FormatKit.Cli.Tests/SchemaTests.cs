@@ -1,0 +1,106 @@
+using FormatKit.Formats;
+using FormatKit.Formats.Vhd;
+
+namespace FormatKit.Cli.Tests;
+
+public sealed class SchemaTests : IDisposable
+{
+    private static readonly string Formats = typeof(VhdFooter).Assembly.Location;
+
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void Without_a_name_every_declaration_of_the_formats_is_listed()
+    {
+        var declared = typeof(VhdFooter).Assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(IBinaryFormat)) && type.IsValueType)
+            .Select(type => type.Name).Order(StringComparer.Ordinal);
+
+        var listed = Fkit.Good("schema").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(' ')[0]).Order(StringComparer.Ordinal);
+
+        Assert.Equal(declared, listed);
+    }
+
+    [Fact]
+    public void Tables_of_offsets_have_a_row_for_each_field()
+    {
+        var rows = Fkit.Good("schema", "VhdFooter").Output;
+
+        Assert.StartsWith("# VhdFooter\n", rows, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n| 48 | 8 | u64 | CurrentSize | The guest's size now; bytes |\n", rows, StringComparison.Ordinal);
+        Assert.Contains("\n## DiskGeometry\n", rows, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_has_what_the_field_table_has()
+    {
+        var layouts = Fkit.Good("schema", "--as", "json", "VhdDynamicHeader").Json.GetProperty("layouts");
+
+        Assert.Equal(["VhdDynamicHeader", "VhdParentLocator"], layouts.EnumerateArray()
+            .Select(layout => layout.GetProperty("name").GetString()));
+        var locators = layouts[0].GetProperty("fields").EnumerateArray()
+            .Single(field => field.GetProperty("name").GetString() == "ParentLocators");
+        Assert.Equal(8, locators.GetProperty("count").GetInt32());
+        Assert.Equal(576, locators.GetProperty("offset").GetInt32());
+    }
+
+    [Fact]
+    public void A_pattern_declares_every_type_before_it_is_used()
+    {
+        var pattern = Fkit.Good("schema", "--as", "hexpat", "VhdFooter").Output;
+
+        Assert.StartsWith("#pragma description The footer", pattern, StringComparison.Ordinal);
+        Assert.Contains("\n    DiskGeometry Geometry [[comment(", pattern, StringComparison.Ordinal);
+        Assert.EndsWith("\nVhdFooter vhd_footer @ 0x00;\n", pattern, StringComparison.Ordinal);
+        Assert.InRange(
+            pattern.IndexOf("struct DiskGeometry {", StringComparison.Ordinal),
+            0, pattern.IndexOf("struct VhdFooter {", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("ksy", "meta:\n  id: vhd_footer\n")]
+    [InlineData("lua", "-- VhdFooter, 512 bytes.")]
+    public void The_name_of_a_type_may_be_written_in_any_case(string language, string start) =>
+        Assert.StartsWith(start, Fkit.Good("schema", "--as", language, "vhdfooter").Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_unknown_name_is_answered_with_those_that_are_known()
+    {
+        var result = Fkit.Run("schema", "VhdHeader").HasOneErrorLine();
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("'VhdHeader'", result.Error, StringComparison.Ordinal);
+        Assert.Contains("VhdDynamicHeader", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_assembly_is_searched_when_it_is_named() =>
+        Assert.Equal(
+            Fkit.Good("schema", "--as", "json", "CowdHeader").Output,
+            Fkit.Good("schema", "--as", "json", "--assembly", Formats, "CowdHeader").Output);
+
+    [Fact]
+    public void What_is_no_assembly_or_is_not_there_is_one_error()
+    {
+        var text = _folder.File("a.dll", "no assembly"u8.ToArray());
+
+        Assert.Contains(text, Fkit.Run("schema", "--assembly", text).HasOneErrorLine().Error, StringComparison.Ordinal);
+        var missing = _folder.File("b.dll");
+        Assert.Contains(
+            missing, Fkit.Run("schema", "--assembly", missing).HasOneErrorLine().Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_assembly_without_declarations_says_so()
+    {
+        var other = typeof(System.Text.Json.JsonElement).Assembly.Location;
+
+        var result = Fkit.Run("schema", "--assembly", other).HasOneErrorLine();
+
+        Assert.Contains("declares no layouts", result.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
