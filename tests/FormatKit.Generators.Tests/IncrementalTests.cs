@@ -87,7 +87,7 @@ public sealed class IncrementalTests
         var compilation = Compile(First, Second, Wrong, "// a comment");
         var driver = CreateDriver().RunGenerators(compilation, TestContext.Current.CancellationToken);
         driver = driver.RunGenerators(edit(compilation), TestContext.Current.CancellationToken);
-        var steps = driver.GetRunResult().Results.Single().TrackedSteps;
+        var steps = driver.GetRunResult().Results[0].TrackedSteps;
         string[] ours = [LayoutGenerator.LayoutStep, LayoutGenerator.StubStep, LayoutGenerator.DiagnosticStep];
         var reasons = ours
             .SelectMany(step => steps[step], (step, run) => (step, run))

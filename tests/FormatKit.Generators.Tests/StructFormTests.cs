@@ -125,6 +125,6 @@ public sealed class StructFormTests
             """);
 
         Assert.Contains("CS0579", run.CompilerIds);
-        Assert.Null(run.Result.Results.Single().Exception);
+        Assert.All(run.Result.Results, result => Assert.Null(result.Exception));
     }
 }

@@ -36,7 +36,11 @@ internal static partial class FormatEmitter
         writer.Close();
     }
 
-    private static IEnumerable<string> InfoOf(LayoutModel layout, FieldModel field)
+    private static IEnumerable<string> InfoOf(LayoutModel layout, FieldModel field) =>
+        DataOf(field).Concat(ChecksumInfo(layout, field)).Concat(AccessorInfo(layout.Type, field));
+
+    /// <summary>What the field is, without the code that reads it.</summary>
+    internal static IEnumerable<string> DataOf(FieldModel field)
     {
         yield return $"Name = {Literals.Text(field.Property.Name)}";
         yield return $"Offset = {field.Offset}";
@@ -81,8 +85,7 @@ internal static partial class FormatEmitter
             yield return BitsInfo(field);
         }
 
-        foreach (var line in ValueInfo(field).Concat(ShapeInfo(field.Shape)).Concat(ChecksumInfo(layout, field))
-            .Concat(AccessorInfo(layout.Type, field)))
+        foreach (var line in ValueInfo(field).Concat(ShapeInfo(field.Shape)))
         {
             yield return line;
         }

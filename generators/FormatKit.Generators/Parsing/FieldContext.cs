@@ -6,7 +6,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace FormatKit.Generators.Parsing;
 
 /// <summary>A property that is being parsed.</summary>
-internal sealed class FieldContext(IPropertySymbol symbol, PropertyDeclarationSyntax syntax)
+/// <param name="symbol">The property.</param>
+/// <param name="syntax">Its declaration.</param>
+/// <param name="type">What is read, where it is not the property's type: what may be null, or each element.</param>
+internal sealed class FieldContext(
+    IPropertySymbol symbol, PropertyDeclarationSyntax syntax, ITypeSymbol? type = null)
 {
     public IPropertySymbol Symbol { get; } = symbol;
 
@@ -14,7 +18,7 @@ internal sealed class FieldContext(IPropertySymbol symbol, PropertyDeclarationSy
 
     public string Name => Symbol.Name;
 
-    public ITypeSymbol Type => Symbol.Type;
+    public ITypeSymbol Type { get; } = type ?? symbol.Type;
 
     public IReadOnlyList<Annotation> Annotations { get; } =
         [.. symbol.GetAttributes().Where(Annotation.IsOurs).Select(data => new Annotation(data))];

@@ -66,6 +66,8 @@ internal sealed partial class FormatParser
             "properties of type ReadOnlySpan of a [BinaryLayout] struct or ReadOnlyEndianSpan of an integer"),
         "Reserved" => (shape is ReservedShape, "properties of type ReadOnlySpan<byte>"),
         "Bytes" => (shape is BytesShape, "properties of type ReadOnlySpan<byte>"),
+        "Count" or "Length" or "Prefixed" or "Terminated" or "Rest" or "Until" or "Encoded" or "Tag" or "TaggedBy" =>
+            (false, "fields of a [BinaryRecord] whose size varies"),
         _ => AppliesToValues(directive, shape),
     };
 }

@@ -56,6 +56,20 @@ public sealed partial class FieldInfo
     internal bool IsInteger => Width <= 8 && (FixedIsText || Kind is FieldKind.Unsigned or FieldKind.Signed
         or FieldKind.Enum or FieldKind.FourCC or FieldKind.Timestamp);
 
+    /// <summary>What a rule of the field accepts, in words; null where the rule is none of values.</summary>
+    internal string? DescribeRule(ViolationKind kind) => kind switch
+    {
+        ViolationKind.UnknownValue => DescribeNames(),
+        ViolationKind.Range => DescribeRange(),
+        ViolationKind.PowerOfTwo => "a power of two",
+        ViolationKind.OneOf => DescribeOneOf(),
+        ViolationKind.MissingFlags => $"{Describe(RequiredBits)} set",
+        ViolationKind.UnknownFlags => "no bits but " + Describe(KnownBits ?? ulong.MaxValue),
+        ViolationKind.NotBoolean => "0 or 1",
+        ViolationKind.Time => "a time within the calendar",
+        _ => null,
+    };
+
     /// <summary>The named values of an enum, in words.</summary>
     internal string DescribeNames() =>
         "one of " + string.Join(", ", EnumNames.Select(named => named.Value).Distinct().Select(Describe));

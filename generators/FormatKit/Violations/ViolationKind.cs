@@ -54,4 +54,34 @@ public enum ViolationKind
     /// <summary>The field that says how many bytes a checksum covers ends before the checksum or past the layout.
     /// </summary>
     ChecksumLength = 17,
+
+    /// <summary>Bytes of a record are missing.</summary>
+    Truncated = 20,
+
+    /// <summary>A count or length is above its limit.</summary>
+    TooLarge = 21,
+
+    /// <summary>A count or length does not hold what it counts besides.</summary>
+    TooSmall = 22,
+
+    /// <summary>A tag means no variant.</summary>
+    UnknownTag = 23,
+
+    /// <summary>A text does not end within its limit.</summary>
+    NoTerminator = 24,
+
+    /// <summary>Bytes are left over where something fills its length.</summary>
+    LeftOver = 25,
+
+    /// <summary>Bytes of a text are none.</summary>
+    BadText = 26,
+
+    /// <summary>Records stand too deep in one another.</summary>
+    TooDeep = 27,
+
+    /// <summary>An element of an array that goes on to an end has no bytes.</summary>
+    NoProgress = 28,
+
+    /// <summary>A count or length is not zero, but what it counts is not there.</summary>
+    AbsentCount = 29,
 }

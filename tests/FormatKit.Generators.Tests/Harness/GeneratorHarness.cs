@@ -35,7 +35,7 @@ internal static class GeneratorHarness
 
     public static GeneratorDriver CreateDriver(params (string Path, string Text)[] files) =>
         CSharpGeneratorDriver.Create(
-        [new LayoutGenerator().AsSourceGenerator()],
+        [new LayoutGenerator().AsSourceGenerator(), new RecordGenerator().AsSourceGenerator()],
         additionalTexts: files.Select(file => new TextFile(file.Path, file.Text)),
         parseOptions: SourceOptions,
         driverOptions: new GeneratorDriverOptions(

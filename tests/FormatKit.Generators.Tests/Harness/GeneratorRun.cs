@@ -22,6 +22,6 @@ internal sealed record GeneratorRun(GeneratorDriverRunResult Result, Compilation
 
     /// <summary>The one generated file whose name ends so.</summary>
     public string Source(string ending) => Assert.Single(
-        Result.Results.Single().GeneratedSources, source => source.HintName.EndsWith(ending, StringComparison.Ordinal))
+        Result.Results.SelectMany(result => result.GeneratedSources), source => source.HintName.EndsWith(ending, StringComparison.Ordinal))
         .SourceText.ToString();
 }

@@ -1,0 +1,111 @@
+using FormatKit.Generators.Model;
+
+namespace FormatKit.Generators.Emission;
+
+internal static partial class RecordEmitter
+{
+    private static void EmitRules(
+        SourceWriter writer, RecordModel record, int index, string target, int run, int offset)
+    {
+        var field = record.Fields[index];
+        var value = field.Value!;
+        if (value.Shape is NestedShape)
+        {
+            writer.Lines(
+                $"reader.Check<{record.Type.Identifier}, {value.Property.Type}>({index}, at{run} + {offset}, in {target});");
+            return;
+        }
+
+        var bits = Bits(field, target);
+        var magic = value.Magic is { Text: not null } && value.Shape is not FourCCShape
+            ? $"{Access}ReadMagic(in run{run}, {offset}, {value.Width})"
+            : bits;
+        if (value.Magic is { } known)
+        {
+            Demand("Magic", $"{magic} == {Literals.Hex(known.Value, value.Width)}", magic, known.Value);
+        }
+
+        if (value.Constant is { } only)
+        {
+            Demand("Constant", $"{bits} == {Literals.Hex(only.Value, value.Width)}", bits, only.Value);
+        }
+
+        if (value.Shape is EnumShape { RejectsUnknown: true } named)
+        {
+            var values = string.Join(" or ", named.Names.Select(name => name.Value).Distinct());
+            Demand("UnknownValue", $"{bits} is {values}", bits, 0);
+        }
+
+        EmitValueRules(value, Demand, target, bits);
+
+        void Demand(string kind, string condition, string? found, ulong expected) => writer.Lines($$"""
+            if (!({{condition}}))
+            {
+                reader.Report<{{record.Type.Identifier}}>(
+                    {{Space}}ViolationKind.{{kind}}, {{index}}, at{{run}} + {{offset}}, {{found}}, {{expected}});
+            }
+
+            """);
+    }
+
+    /// <summary>The rules about a value, which is extended to 64 bits by its sign.</summary>
+    private static void EmitValueRules(
+        FieldModel value, Action<string, string, string?, ulong> demand, string target, string? bits)
+    {
+        var wide = $"unchecked((ulong){target})";
+        if (value.Range is { } range)
+        {
+            var extent = Literals.Hex(unchecked(range.Maximum - range.Minimum), 8);
+            demand(
+                "Range", $"unchecked({wide} - {Literals.Hex(range.Minimum, 8)}) <= {extent}", bits, 0);
+        }
+
+        if (value.IsPowerOfTwo)
+        {
+            demand("PowerOfTwo", $"ulong.IsPow2({bits})", bits, 0);
+        }
+
+        if (value.OneOf.Count > 0)
+        {
+            demand("OneOf", $"{wide} is {string.Join(" or ", value.OneOf)}", bits, 0);
+        }
+
+        if (value.Flags is { } flags)
+        {
+            var required = Literals.Hex(flags.Required, 8);
+            demand("MissingFlags", $"({bits} & {required}) == {required}", bits, flags.Required);
+            if (flags.Known is { } known)
+            {
+                demand("UnknownFlags", $"({bits} & ~{Literals.Hex(known, 8)}) == 0", bits, known);
+            }
+        }
+    }
+
+    private static void EmitChecksumRule(SourceWriter writer, RecordModel record, RecordPlaces places, int index)
+    {
+        var field = record.Fields[index];
+        writer.Lines($$"""
+            var sum{{index}} = {{Sum(record, places, index, "reader.Slice", "reader.Position")}};
+            if (sum{{index}} != f{{index}})
+            {
+                reader.Report<{{record.Type.Identifier}}>(
+                    {{Space}}ViolationKind.Checksum, {{index}}, {{places.Start(index)}}, f{{index}}, sum{{index}});
+            }
+
+            """);
+    }
+
+    /// <summary>The checksum of a range, around the field itself where it stands within.</summary>
+    private static string Sum(RecordModel record, RecordPlaces places, int index, string slice, string end)
+    {
+        var field = record.Fields[index];
+        var sum = field.Checksum!;
+        var from = sum.First < 0 ? "start" : places.Start(sum.First);
+        var to = sum.Last < 0 ? end : places.End(sum.Last);
+        var types = $"<{sum.Algorithm}, {field.Type}, {sum.State}>";
+        return index >= sum.First && (sum.Last < 0 || index <= sum.Last)
+            ? $"{Space}RecordChecksum.Around{types}(\n    {slice}({from}, {to}), {places.Start(index)} - ({from}), "
+                + $"{field.Width}, {Space}ChecksumSelf.{sum.Self}, {sum.Fill})"
+            : $"{Space}RecordChecksum.Of{types}({slice}({from}, {to}))";
+    }
+}

@@ -1,0 +1,8 @@
+using FormatKit.Generators.Diagnostics;
+using FormatKit.Generators.Model;
+
+namespace FormatKit.Generators.Parsing;
+
+/// <summary>What a declaration is: a record or a set of variants, or a stub and what is wrong.</summary>
+internal sealed record ParsedRecord(
+    RecordModel? Record, VariantsModel? Variants, RecordStubModel? Stub, EquatableArray<DiagnosticInfo> Diagnostics);

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using FormatKit.Generators.Diagnostics;
+using FormatKit.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FormatKit.Generators.Parsing;
+
+/// <summary>Turns the declaration of one record into its model, and says what is wrong with it.</summary>
+internal sealed partial class RecordParser
+{
+    public const string AttributeName = "FormatKit.BinaryRecordAttribute";
+
+    private readonly INamedTypeSymbol _type;
+    private readonly TypeDeclarationSyntax _declaration;
+    private readonly Annotation _record;
+    private readonly CancellationToken _cancellation;
+    private readonly FormatParser _values;
+    private readonly ImmutableArray<DiagnosticInfo>.Builder _diagnostics =
+        ImmutableArray.CreateBuilder<DiagnosticInfo>();
+
+    // Something does not compile, and the compiler says so itself.
+    private bool _isUnfinished;
+
+    private RecordParser(
+        INamedTypeSymbol type, TypeDeclarationSyntax declaration, Annotation record, CancellationToken cancellation)
+    {
+        (_type, _declaration, _record, _cancellation) = (type, declaration, record, cancellation);
+        _values = FormatParser.ForRecord(type, declaration, record, cancellation);
+    }
+
+    public static ParsedRecord? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        Declared(context, "BinaryRecord") is var (type, declaration, record)
+            ? new RecordParser(type, declaration, record, cancellation).Parse()
+            : null;
+
+    /// <summary>The type, the part with the attribute and the attribute; with two of them the first one counts.</summary>
+    internal static (INamedTypeSymbol, TypeDeclarationSyntax, Annotation)? Declared(
+        GeneratorAttributeSyntaxContext context, string name)
+    {
+        if (context is not { TargetSymbol: INamedTypeSymbol type, TargetNode: TypeDeclarationSyntax declaration })
+        {
+            return null;
+        }
+
+        var first = type.GetAttributes().FirstOrDefault(data =>
+            Annotation.IsOurs(data) && new Annotation(data).Name == name);
+        var reference = first?.ApplicationSyntaxReference;
+        return first is not null && reference?.SyntaxTree == declaration.SyntaxTree
+            && declaration.Span.Contains(reference.Span)
+                ? (type, declaration, new Annotation(first))
+                : null;
+    }
+
+    private ParsedRecord Parse()
+    {
+        if (RecordTypes.Parse(_type, _declaration, "record", Report, _cancellation) is not { } type)
+        {
+            return new ParsedRecord(null, null, null, _diagnostics.ToImmutable());
+        }
+
+        RefuseForm();
+        _values.TakeOrder(_record);
+        var order = _record.TryGetMember(0, out _, out _, out var member) ? member : null;
+        var align = ParseAlign();
+        var fields = ParseFields();
+        _diagnostics.AddRange(_values.Diagnostics);
+        var header = RecordTypes.Header(_declaration);
+        if (_diagnostics.Count > 0 || _isUnfinished || _values.HasUnfinished || order is null)
+        {
+            var stub = new RecordStubModel(type, header, IsVariants: false);
+            return new ParsedRecord(null, null, stub, _diagnostics.ToImmutable());
+        }
+
+        var doc = DocParser.Parse(_type, _declaration);
+        var record = new RecordModel(
+            type, header, _type.IsValueType, order, _record.NamedText("Spec"), doc, align, fields,
+            ChecksumOrder(), Operations());
+        return new ParsedRecord(record, null, null, ImmutableArray<DiagnosticInfo>.Empty);
+    }
+
+    private int ParseAlign()
+    {
+        if (_record.Named("Align") is not { Value: int align })
+        {
+            return 1;
+        }
+
+        if (align is < 0 or > 4096 || (align & (align - 1)) != 0)
+        {
+            Report(
+                DiagnosticTable.RecordLimit, _record.NamedLocation("Align"),
+                "Align", _type.Name, Text(align), "a power of two up to 4096");
+        }
+
+        return Math.Max(1, align);
+    }
+
+    private void Report(DiagnosticDescriptor descriptor, LocationInfo location, params string[] arguments) =>
+        _diagnostics.Add(new DiagnosticInfo(descriptor, location, arguments.ToImmutableArray()));
+
+    private static string Text(int number) =>
+        number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

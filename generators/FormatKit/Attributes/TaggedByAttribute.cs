@@ -1,0 +1,13 @@
+namespace FormatKit;
+
+/// <summary>
+/// An earlier field holds the tag of this variant; it is computed on writing. Without this attribute the tag stands
+/// right before the variant.
+/// </summary>
+/// <param name="field">The field, of the tag's type.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class TaggedByAttribute(string field) : Attribute
+{
+    /// <summary>The field that holds the tag.</summary>
+    public string Field { get; } = field;
+}

@@ -1,0 +1,152 @@
+namespace FormatKit;
+
+public ref partial struct RecordReader
+{
+    /// <summary>Reads a record that stands in another.</summary>
+    public bool TryReadRecord<TOuter, T>(int field, out T value)
+        where TOuter : IBinaryRecord<TOuter>
+        where T : IBinaryRecord<T> => TryReadElement<TOuter, T>(field, -1, out value);
+
+    /// <summary>Reads a variant that stands in a record.</summary>
+    public bool TryReadVariant<TOuter, T>(int field, ulong tag, out T value)
+        where TOuter : IBinaryRecord<TOuter>
+        where T : class, IBinaryVariants<T>
+    {
+        var mark = Mark();
+        if (!TryDescend())
+        {
+            value = null!;
+            return Fail<TOuter>(field);
+        }
+
+        var isRead = T.Read(tag, ref this, out value);
+        _depth--;
+        if (!isRead && _pending.IsThere)
+        {
+            return Fail<TOuter>(field);
+        }
+
+        Prefix<TOuter>(mark, field, -1);
+        return isRead;
+    }
+
+    /// <summary>Reads a variant as the record that it is.</summary>
+    public bool TryReadAs<T>(out T value)
+        where T : IBinaryRecord<T> => T.Read(ref this, out value);
+
+    /// <summary>Reads so many records.</summary>
+    public bool TryReadRecords<TOuter, T>(int field, ulong count, int max, out T[] values)
+        where TOuter : IBinaryRecord<TOuter>
+        where T : IBinaryRecord<T>
+    {
+        values = [];
+        if (!TryAccept(count, max) || !HasRoom((long)count * Math.Max(1, T.MinimumSize)))
+        {
+            return Fail<TOuter>(field);
+        }
+
+        if (count == 0)
+        {
+            return true;
+        }
+
+        values = new T[(int)count];
+        for (var index = 0; index < values.Length; index++)
+        {
+            if (!TryReadElement<TOuter, T>(field, index, out values[index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads as many records as the region has, or up to the one that ends the array.</summary>
+    /// <param name="field">The array.</param>
+    /// <param name="max">The most elements that are accepted.</param>
+    /// <param name="isLast">Tells the element that ends the array, if one does.</param>
+    /// <param name="needsLast">Whether the array ends with that element only, and not with the region.</param>
+    /// <param name="values">The elements.</param>
+    public bool TryReadUntil<TOuter, T>(int field, int max, Func<T, bool>? isLast, bool needsLast, out T[] values)
+        where TOuter : IBinaryRecord<TOuter>
+        where T : IBinaryRecord<T>
+    {
+        values = [];
+        var elements = new List<T>();
+        while (needsLast || Left > 0)
+        {
+            var start = _position;
+            if (elements.Count == max)
+            {
+                Refuse(ViolationKind.TooLarge, (ulong)max + 1, (ulong)max);
+                return Fail<TOuter>(field);
+            }
+
+            if (!TryReadElement<TOuter, T>(field, elements.Count, out var element))
+            {
+                return false;
+            }
+
+            elements.Add(element);
+            if (isLast is not null && isLast(element))
+            {
+                break;
+            }
+
+            if (_position == start)
+            {
+                Refuse(ViolationKind.NoProgress, 0, 1);
+                return Fail<TOuter>(field);
+            }
+        }
+
+        values = [.. elements];
+        return true;
+    }
+
+    private bool TryReadElement<TOuter, T>(int field, int index, out T value)
+        where TOuter : IBinaryRecord<TOuter>
+        where T : IBinaryRecord<T>
+    {
+        var mark = Mark();
+        if (!TryDescend())
+        {
+            value = default!;
+            return Fail<TOuter>(field);
+        }
+
+        var isRead = T.Read(ref this, out value);
+        _depth--;
+        Prefix<TOuter>(mark, field, index);
+        return isRead;
+    }
+
+    private bool TryDescend() =>
+        ++_depth < RecordLimits.Depth || Refuse(ViolationKind.TooDeep, RecordLimits.Depth + 1, RecordLimits.Depth);
+
+    private bool HasRoom(long length) => length <= Left || Lack(length);
+
+    private readonly RecordViolation? Last() => _violations is { Count: > 0 } there ? there[^1] : null;
+
+    private readonly (int Count, RecordViolation? Last) Mark() => (_violations?.Count ?? 0, Last());
+
+    /// <summary>Puts the name of a field before the paths of what was added since a mark.</summary>
+    private readonly void Prefix<TOuter>((int Count, RecordViolation? Last) mark, int field, int index)
+        where TOuter : IBinaryRecord<TOuter>
+    {
+        if (_violations is null || ReferenceEquals(Last(), mark.Last))
+        {
+            return;
+        }
+
+        var info = TOuter.Info;
+
+        // The last of a full list was replaced.
+        var first = mark.Count == RecordLimits.Violations ? mark.Count - 1 : mark.Count;
+        for (var at = first; at < _violations.Count; at++)
+        {
+            _violations[at].Prefix(info, info.Fields[field].Name, index);
+        }
+    }
+}

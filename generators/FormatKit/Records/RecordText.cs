@@ -1,0 +1,117 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace FormatKit;
+
+/// <summary>Text whose length varies: nothing is padded, and every character counts.</summary>
+internal static class RecordText
+{
+    private static readonly UnicodeEncoding Utf16Big = new(bigEndian: true, byteOrderMark: false);
+    private static readonly UnicodeEncoding Utf16Little = new(bigEndian: false, byteOrderMark: false);
+
+    /// <summary>How many bytes a NUL has.</summary>
+    public static int WidthOf(TextEncoding encoding) =>
+        encoding is TextEncoding.Utf16BigEndian or TextEncoding.Utf16LittleEndian ? 2 : 1;
+
+    /// <summary>Where the first NUL starts, at a multiple of its width; -1 for none.</summary>
+    public static int IndexOfNul(ReadOnlySpan<byte> bytes, int width)
+    {
+        if (width == 1)
+        {
+            return bytes.IndexOf((byte)0);
+        }
+
+        for (var at = 0; at + 1 < bytes.Length; at += 2)
+        {
+            if ((bytes[at] | bytes[at + 1]) == 0)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Reads a text.</summary>
+    /// <returns>Whether all of it is text; what is not became U+FFFD.</returns>
+    public static bool TryDecode(ReadOnlySpan<byte> bytes, TextEncoding encoding, out string text)
+    {
+        text = encoding switch
+        {
+            TextEncoding.Ascii => Ascii.IsValid(bytes) ? Encoding.ASCII.GetString(bytes) : Replaced(bytes),
+            TextEncoding.Latin1 => Encoding.Latin1.GetString(bytes),
+            TextEncoding.Utf8 => Encoding.UTF8.GetString(bytes),
+            TextEncoding.Utf16LittleEndian => Utf16Little.GetString(bytes),
+            _ => Utf16Big.GetString(bytes),
+        };
+        return encoding switch
+        {
+            TextEncoding.Ascii => Ascii.IsValid(bytes),
+            TextEncoding.Latin1 => true,
+            TextEncoding.Utf8 => Utf8.IsValid(bytes),
+            _ => bytes.Length % 2 == 0 && IsPaired(bytes, encoding == TextEncoding.Utf16BigEndian),
+        };
+    }
+
+    /// <summary>How many bytes a text has without its terminator.</summary>
+    /// <exception cref="ArgumentException">It holds a character that cannot be stored.</exception>
+    public static int Measure(string text, TextEncoding encoding, bool isTerminated, string field)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            var isPair = index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]);
+            if ((text[index] == 0 && isTerminated)
+                || (encoding == TextEncoding.Ascii && text[index] > 127)
+                || (encoding == TextEncoding.Latin1 && text[index] > 255)
+                || (char.IsSurrogate(text[index]) && !isPair))
+            {
+                throw new ArgumentException(
+                    $"{field} cannot store character U+{(int)text[index]:X4} at index {index}.", field);
+            }
+
+            index += isPair ? 1 : 0;
+        }
+
+        return EncodingOf(encoding).GetByteCount(text);
+    }
+
+    /// <summary>Writes a text that was measured.</summary>
+    public static int Encode(string text, TextEncoding encoding, Span<byte> bytes) =>
+        EncodingOf(encoding).GetBytes(text, bytes);
+
+    private static Encoding EncodingOf(TextEncoding encoding) => encoding switch
+    {
+        TextEncoding.Ascii => Encoding.ASCII,
+        TextEncoding.Latin1 => Encoding.Latin1,
+        TextEncoding.Utf8 => Encoding.UTF8,
+        TextEncoding.Utf16LittleEndian => Utf16Little,
+        _ => Utf16Big,
+    };
+
+    private static string Replaced(ReadOnlySpan<byte> bytes) =>
+        string.Create(bytes.Length, bytes, static (characters, source) =>
+        {
+            for (var index = 0; index < characters.Length; index++)
+            {
+                characters[index] = source[index] < 128 ? (char)source[index] : '\uFFFD';
+            }
+        });
+
+    // The decoder has replaced lone surrogates, so the bytes are looked at.
+    private static bool IsPaired(ReadOnlySpan<byte> bytes, bool isBig)
+    {
+        var isHighBefore = false;
+        for (var at = 0; at + 1 < bytes.Length; at += 2)
+        {
+            var unit = (char)(isBig ? (bytes[at] << 8) | bytes[at + 1] : (bytes[at + 1] << 8) | bytes[at]);
+            if (char.IsLowSurrogate(unit) != isHighBefore)
+            {
+                return false;
+            }
+
+            isHighBefore = char.IsHighSurrogate(unit);
+        }
+
+        return !isHighBefore;
+    }
+}
