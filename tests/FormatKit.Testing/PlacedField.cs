@@ -50,6 +50,9 @@ public sealed class PlacedField
 
     internal bool LayoutHolds(int offset) => offset >= _layoutOffset && offset < _layoutOffset + Layout.Size;
 
+    /// <summary>Whether the field stands in a layout that stands in another.</summary>
+    internal bool IsNested => _holder is not null;
+
     /// <summary>Whether sealing sets the field.</summary>
     internal bool IsSealed =>
         Field.Role is FieldRole.Magic or FieldRole.Constant or FieldRole.Checksum

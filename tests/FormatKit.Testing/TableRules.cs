@@ -4,10 +4,13 @@ namespace FormatKit.Testing;
 internal static class TableRules
 {
     /// <summary>
-    /// The broken rules of magics, constants, enums and values, of fields that count. Checksums and rules in C# need
-    /// code, and are not among them.
+    /// The broken rules of magics, constants, enums and values, of fields that count. Checksums are not among them, but
+    /// their lengths are; rules in C# need code, and are not among them either.
     /// </summary>
-    public static IEnumerable<BrokenRule> BrokenBy(byte[] bytes, IEnumerable<PlacedField> fields)
+    public static IEnumerable<BrokenRule> BrokenBy(byte[] bytes, IEnumerable<PlacedField> fields) =>
+        BrokenValues(bytes, fields).Concat(TableChecksums.BrokenLengths(bytes, fields));
+
+    private static IEnumerable<BrokenRule> BrokenValues(byte[] bytes, IEnumerable<PlacedField> fields)
     {
         foreach (var field in fields)
         {

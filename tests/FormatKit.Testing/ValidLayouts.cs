@@ -21,6 +21,7 @@ internal static class ValidLayouts
             }
 
             Legalise(bytes, fields, random);
+            DrawLengths(bytes, fields, random);
             value = Layout.View<T>(bytes);
             Layout.Seal(ref value);
             if (Layout.IsValid(in value))
@@ -62,6 +63,22 @@ internal static class ValidLayouts
         {
             var small = (ulong)random.Next(attempt % 3 == 1 ? 4 : 128);
             TableEncoder.Write(field.Field, bytes.AsSpan(field.Offset, field.Field.Width), small);
+        }
+    }
+
+    /// <summary>Gives fields that say how much a checksum covers a number that it can cover.</summary>
+    private static void DrawLengths(byte[] bytes, IReadOnlyList<PlacedField> fields, Random random)
+    {
+        foreach (var field in fields)
+        {
+            foreach (var name in field.Field.Checksums.Select(checksum => checksum.LengthField).OfType<string>())
+            {
+                var length = field.Layout.Fields.Single(sibling => sibling.Name == name);
+                var place = bytes.AsSpan(field.Offset - field.Field.Offset + length.Offset, length.Width);
+                var least = Math.Max((ulong)field.Field.End, length.Minimum ?? 0);
+                var most = Math.Max(least, Math.Min((ulong)field.Layout.Size, length.Maximum ?? ulong.MaxValue));
+                TableEncoder.Write(length, place, (ulong)random.NextInt64((long)least, (long)most + 1));
+            }
         }
     }
 

@@ -25,6 +25,8 @@ public partial struct TdBatmapHeader
 
     /// <summary>One's complement of the sum of the bytes of the map, which is outside this header.</summary>
     [Offset(24)]
+    [Checksum<OnesComplementByteSum32>(External = "map", When = nameof(Version), Is = 0x0001_0002)]
+    [Checksum<OnesComplementSignedByteSum32>(External = "map", When = nameof(Version), Is = 0x0001_0001)]
     public partial uint MapChecksum { readonly get; set; }
 
     /// <summary>A marker that tools may set; preserved.</summary>

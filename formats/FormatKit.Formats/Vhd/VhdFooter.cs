@@ -5,6 +5,7 @@ namespace FormatKit.Formats.Vhd;
 /// </summary>
 [BinaryLayout(512, ByteOrder.BigEndian,
     Spec = "Virtual Hard Disk Image Format Specification 1.0, Hard Disk Footer Format")]
+[Replica("byte 0 of dynamic and differencing disks")]
 public partial struct VhdFooter
 {
     /// <summary>Tells a VHD: <c>conectix</c>.</summary>

@@ -25,10 +25,11 @@ internal static partial class FormatEmitter
         writer.Lines($"""
 
             static int {self}.Validate<TSink>(in {type} value, ref TSink sink) =>
-                global::FormatKit.Layout.Validate(in value, default, ref sink);
+                global::FormatKit.Layout.Validate(
+                    in value, default(global::FormatKit.ExternalRegions), ref sink);
 
             static void {self}.Seal(ref {type} value) =>
-                global::FormatKit.Layout.Seal(ref value, default);
+                global::FormatKit.Layout.Seal(ref value, default(global::FormatKit.ExternalRegions));
             """);
     }
 

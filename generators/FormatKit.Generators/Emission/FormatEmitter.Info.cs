@@ -16,7 +16,7 @@ internal static partial class FormatEmitter
                     spec: {Literals.Text(layout.Spec)},
                     doc: {Literals.Text(layout.Doc.Text)},
                     hasWords: {Literals.Bool(layout.HasToString)},
-                    Fields{ExternalsInfo(layout)}{RulesInfo(layout)});
+                    Fields{ExternalsInfo(layout)}{RulesInfo(layout)}{ReplicaInfo(layout)});
 
             """);
         writer.Open("private static global::FormatKit.FieldInfo[] Fields => new global::FormatKit.FieldInfo[]");
@@ -37,7 +37,8 @@ internal static partial class FormatEmitter
     }
 
     private static IEnumerable<string> InfoOf(LayoutModel layout, FieldModel field) =>
-        DataOf(field).Concat(ChecksumInfo(layout, field)).Concat(AccessorInfo(layout.Type, field));
+        DataOf(field).Concat(ChecksumInfo(layout, field)).Concat(PerCopyInfo(field))
+            .Concat(AccessorInfo(layout.Type, field));
 
     /// <summary>What the field is, without the code that reads it.</summary>
     internal static IEnumerable<string> DataOf(FieldModel field)

@@ -22,6 +22,12 @@ internal sealed record FieldModel(PropertyModel Property, FieldShape Shape, int 
     /// <summary>The constant that the field holds.</summary>
     public FixedModel? Constant { get; init; }
 
+    /// <summary>Whether each copy of the layout has its own value.</summary>
+    public bool IsPerCopy { get; init; }
+
+    /// <summary>The field of the other copy that holds the same value.</summary>
+    public string? Mirrors { get; init; }
+
     /// <summary>How the checksum that the field holds is computed; several where another field chooses.</summary>
     public EquatableArray<ChecksumModel> Checksums { get; init; }
 

@@ -20,6 +20,9 @@ internal sealed record LayoutModel(
     /// <summary>The checksum fields in the order in which they are sealed: one after those that it covers.</summary>
     public EquatableArray<int> SealOrder { get; init; }
 
+    /// <summary>Where other copies stand, in words.</summary>
+    public string? Replica { get; init; }
+
     /// <summary>The names of the regions outside that checksums cover.</summary>
     public EquatableArray<string> Externals { get; init; }
 

@@ -23,6 +23,7 @@ internal sealed partial class FormatParser
         field = ParseMagic(context, field);
         field = ParseConstant(context, field);
         field = ParseChecksum(context, field);
+        field = ParsePerCopy(context, field);
         field = ParseValues(context, field);
         field = ParseSpec(context, field);
         field = ParseStrict(context, field);

@@ -87,6 +87,7 @@ internal sealed partial class FormatParser
                     Externals = checksums.Externals,
                     Rules = rules,
                     HasDebuggerDisplay = DeclaresDebuggerDisplay(),
+                    Replica = ParseReplica(),
                 };
                 return new ParsedLayout(layout, null, ImmutableArray<DiagnosticInfo>.Empty);
             }

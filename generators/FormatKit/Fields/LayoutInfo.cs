@@ -47,13 +47,16 @@ public sealed partial class LayoutInfo
     /// <summary>The names of the regions outside of the layout that its checksums cover.</summary>
     public IReadOnlyList<string> Externals { get; init; } = [];
 
+    /// <summary>Where other copies of the layout stand, in words; null where there are none.</summary>
+    public string? ReplicaPlace { get; init; }
+
     /// <summary>The rules in C#, in order of declaration; those over two layouts among them.</summary>
     public IReadOnlyList<RuleInfo> Rules { get; init; } = [];
 
     /// <summary>Makes the description of a layout; called by generated code.</summary>
     public static LayoutInfo Create<T>(
         string name, ByteOrder order, string? spec, string? doc, bool hasWords, FieldInfo[] fields,
-        string[]? externals = null, RuleInfo[]? rules = null)
+        string[]? externals = null, RuleInfo[]? rules = null, string? replicaPlace = null)
         where T : struct, IBinaryLayout<T> =>
         new(
             static (ReadOnlySpan<byte> bytes, scoped in ExternalRegions externals, ViolationList into) =>
@@ -71,6 +74,7 @@ public sealed partial class LayoutInfo
             Fields = fields,
             Externals = externals ?? [],
             Rules = rules ?? [],
+            ReplicaPlace = replicaPlace,
         };
 
     /// <summary>The field of a name, or null.</summary>

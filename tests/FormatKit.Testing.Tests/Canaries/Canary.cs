@@ -142,6 +142,13 @@ internal struct Canary<TBug> : IBinaryLayout<Canary<TBug>>, IEquatable<Canary<TB
                 {
                     Name = "Checksum", Offset = 12, Width = 4, Kind = FieldKind.Unsigned, Order = ByteOrder.BigEndian,
                     Role = FieldRole.Checksum,
+                    Checksums =
+                    [
+                        ChecksumInfo.Create<OnesComplementByteSum32, uint, uint>("OnesComplementByteSum32") with
+                        {
+                            Ranges = [0..24],
+                        },
+                    ],
                     Get = static layout => BinaryPrimitives.ReadUInt32BigEndian(View(layout)[12..]),
                     Set = static (layout, value) =>
                         BinaryPrimitives.WriteUInt32BigEndian(Edit(layout)[12..], (uint)value),

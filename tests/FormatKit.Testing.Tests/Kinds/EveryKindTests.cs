@@ -9,6 +9,7 @@ public sealed class EveryKindTests
         Assert.All(Laws.Check<EveryKind>(), result => Assert.Null(result.Vacuous));
         Assert.All(Laws.Check<Pair>(), result => Assert.Null(result.Vacuous));
         Assert.All(Laws.Check<SummedPart>(), result => Assert.Null(result.Vacuous));
+        Assert.All(Laws.Check<EveryChecksum>(), result => Assert.Null(result.Vacuous));
     }
 
     [Fact]
