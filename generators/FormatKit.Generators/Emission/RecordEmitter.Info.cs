@@ -106,12 +106,12 @@ internal static partial class RecordEmitter
 
         if (field.Kind is "Record" or "Records")
         {
-            yield return $"RecordSource = {Space}Record.InfoOf<{field.Element}>";
+            yield return $"RecordSource = {Space}Records.InfoOf<{field.Element}>";
         }
 
         if (field.Kind == "Variant")
         {
-            yield return $"VariantsSource = {Space}Record.VariantsOf<{field.Element}>";
+            yield return $"VariantsSource = {Space}Records.VariantsOf<{field.Element}>";
         }
 
         yield return $"Get = static record => (({self})record).{field.Identifier}";

@@ -143,13 +143,13 @@ internal static partial class RecordEmitter
         writer.Open($"Variants = new {Space}VariantInfo[]");
         foreach (var variant in variants.Variants)
         {
-            writer.Lines($"new({variant.Tag}, {Space}Record.InfoOf<{variant.Type}>),");
+            writer.Lines($"new({variant.Tag}, {Space}Records.InfoOf<{variant.Type}>),");
         }
 
         writer.Close("},");
         if (variants.Other is { } other)
         {
-            writer.Lines($"OtherSource = {Space}Record.InfoOf<{other.Type}>,");
+            writer.Lines($"OtherSource = {Space}Records.InfoOf<{other.Type}>,");
         }
 
         writer.Close("};");

@@ -84,7 +84,7 @@ internal static partial class RecordEmitter
                     /// <exception cref="{Space}RecordException">Bytes are missing or unreadable, or rules are
                     /// broken.</exception>
                     public static {self} Read(global::System.ReadOnlySpan<byte> bytes) =>
-                        {Space}Record.Read<{self}>(bytes);
+                        {Space}Records.Read<{self}>(bytes);
 
                     """,
                 "TryRead" => $"""
@@ -93,14 +93,14 @@ internal static partial class RecordEmitter
                     public static bool TryRead(
                         global::System.ReadOnlySpan<byte> bytes,
                         [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out {self} value,
-                        out int consumed) => {Space}Record.TryRead(bytes, out value, out consumed);
+                        out int consumed) => {Space}Records.TryRead(bytes, out value, out consumed);
 
                     """,
                 "ToBytes" => $"""
                     /// <summary>The bytes of the record, with counts, lengths and checksums computed.</summary>
                     /// <exception cref="global::System.ArgumentException">Something does not fit its field or
                     /// limit.</exception>
-                    public {ReadOnly(record)}byte[] ToBytes() => {Space}Record.ToBytes(this);
+                    public {ReadOnly(record)}byte[] ToBytes() => {Space}Records.ToBytes(this);
 
                     """,
                 _ => $"""
@@ -109,7 +109,7 @@ internal static partial class RecordEmitter
                     /// <exception cref="global::System.ArgumentException">Something does not fit its field or
                     /// limit.</exception>
                     public {ReadOnly(record)}int WriteTo(global::System.Buffers.IBufferWriter<byte> destination) =>
-                        {Space}Record.Write(this, destination);
+                        {Space}Records.Write(this, destination);
 
                     """,
             });
@@ -137,7 +137,7 @@ internal static partial class RecordEmitter
             };
             if (times > 0)
             {
-                nested.Add($"({times} * {Space}Record.MinimumSizeOf<{field.Element}>())");
+                nested.Add($"({times} * {Space}Records.MinimumSizeOf<{field.Element}>())");
             }
         }
 

@@ -1,7 +1,7 @@
 namespace FormatKit;
 
 /// <summary>
-/// What every <see cref="BinaryRecordAttribute"/> type is. Use the members through <see cref="Record"/>; generated
+/// What every <see cref="BinaryRecordAttribute"/> type is. Use the members through <see cref="Records"/>; generated
 /// codecs call them for records within records.
 /// </summary>
 /// <typeparam name="TSelf">The record itself.</typeparam>

@@ -56,7 +56,7 @@ public sealed class RecordFeed<T>
             return false;
         }
 
-        var parse = Record.Parse<T>(_bytes.AsSpan(_start, Waiting), IsEnded);
+        var parse = Records.Parse<T>(_bytes.AsSpan(_start, Waiting), IsEnded);
         Needed = Math.Max(1, parse.Needed);
         if (parse.Status == RecordStatus.NeedMore)
         {

@@ -61,7 +61,7 @@ public sealed class RecordFieldInfo
     /// <summary>The record, or that of each element.</summary>
     public RecordInfo? Record => _record?.Invoke();
 
-    /// <summary>Gives <see cref="Record"/>; called when it is asked for, since a record may hold itself.</summary>
+    /// <summary>Gives <see cref="Records"/>; called when it is asked for, since a record may hold itself.</summary>
     public Func<RecordInfo> RecordSource { init => _record = value; }
 
     /// <summary>The variants.</summary>

@@ -39,7 +39,7 @@ public sealed class RecordInfo
     public static RecordInfo Create<T>(
         string name, ByteOrder order, string? spec, string? doc, int align, RecordFieldInfo[] fields)
         where T : IBinaryRecord<T> =>
-        new(Parse<T>, static value => FormatKit.Record.ToBytes((T)value))
+        new(Parse<T>, static value => FormatKit.Records.ToBytes((T)value))
         {
             Name = name,
             Type = typeof(T),
@@ -54,7 +54,7 @@ public sealed class RecordInfo
     /// <summary>The field of a name.</summary>
     public RecordFieldInfo? Find(string name) => Fields.FirstOrDefault(field => field.Name == name);
 
-    /// <summary>As <see cref="FormatKit.Record.Parse{T}(ReadOnlySpan{byte}, bool)"/>, with the record boxed.</summary>
+    /// <summary>As <see cref="FormatKit.Records.Parse{T}(ReadOnlySpan{byte}, bool)"/>, with the record boxed.</summary>
     public RecordParse<object> Parse(ReadOnlySpan<byte> bytes, bool isFinal = true) => _parse(bytes, isFinal);
 
     /// <summary>The bytes of a record.</summary>
@@ -67,7 +67,7 @@ public sealed class RecordInfo
     private static RecordParse<object> Parse<T>(ReadOnlySpan<byte> bytes, bool isFinal)
         where T : IBinaryRecord<T>
     {
-        var parse = FormatKit.Record.Parse<T>(bytes, isFinal);
+        var parse = FormatKit.Records.Parse<T>(bytes, isFinal);
         return new RecordParse<object>(
             parse.Status,
             parse.Status == RecordStatus.Complete ? parse.Value : null,

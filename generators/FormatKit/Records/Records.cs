@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace FormatKit;
 
 /// <summary>The operations that every record has.</summary>
-public static class Record
+public static class Records
 {
     /// <summary>What each field of a record is.</summary>
     public static RecordInfo InfoOf<T>()
