@@ -15,13 +15,22 @@ public static class Arbitraries
         Arb.From(GenBytes(length), bytes => Shrinking.Zeroed(bytes));
 
     /// <summary>
-    /// Layouts without violations: any bytes with a legal value in each field that demands one, sealed. Where rules in
-    /// C# refuse what was drawn, other bytes are tried, small numbers among them. They shrink to others without
-    /// violations.
+    /// Layouts or records without violations: legal values in each field that demands one, extremes often, counts and
+    /// checksums as they must be. Where rules in C# refuse what was drawn, others are tried, so many times; a
+    /// declaration for which none is found says which rules refuse them. They shrink to simpler ones without violations.
     /// </summary>
     public static Arbitrary<T> Valid<T>()
-        where T : struct, IBinaryLayout<T> =>
-        Arb.From(Cases<T>().Generator.Select(example => ValidLayouts.Draw<T>(example)), ValidLayouts.Shrink);
+        where T : IBinaryFormat => (Arbitrary<T>)T.Accept<Validator, object>(default);
+
+    private readonly struct Validator : IFormatVisitor<object>
+    {
+        public object VisitLayout<T>()
+            where T : struct, IBinaryLayout<T> =>
+            Arb.From(Cases<T>().Generator.Select(example => ValidLayouts.Draw<T>(example)), ValidLayouts.Shrink);
+
+        public object VisitRecord<T>()
+            where T : IBinaryRecord<T> => new ValidRecords<T>().Arbitrary;
+    }
 
     /// <summary>
     /// Any bytes of a layout; now and then all zeros or all ones, and often with extreme values in half of the fields.

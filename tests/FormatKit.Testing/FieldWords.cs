@@ -29,12 +29,17 @@ internal static class FieldWords
             yield break;
         }
 
-        foreach (var (what, value) in Landmarks.Of(field))
+        foreach (var word in Landmarks.Of(field).SelectMany(landmark => Of(field, landmark.What, landmark.Value)))
         {
-            var bytes = new byte[field.Width];
-            TableEncoder.Write(field, bytes, value);
-            yield return (what, bytes);
-            yield return ($"{what} swapped", [.. bytes.Reverse()]);
+            yield return word;
         }
+    }
+
+    /// <summary>A value of a field as it stands there, and in the other byte order.</summary>
+    public static IEnumerable<(string Name, byte[] Bytes)> Of(FieldInfo field, string name, ulong value)
+    {
+        var bytes = new byte[field.Width];
+        TableEncoder.Write(field, bytes, value);
+        return [(name, bytes), ($"{name} swapped", [.. bytes.Reverse()])];
     }
 }

@@ -46,6 +46,7 @@ internal sealed class LawRunner(string law, ulong seed) : IRunner
     {
         byte[] bytes => bytes,
         LawCase example => example.Bytes,
+        RecordCase example => example.Bytes,
         _ => null,
     };
 }

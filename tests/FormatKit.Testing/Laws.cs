@@ -8,7 +8,7 @@ namespace FormatKit.Testing;
 /// </summary>
 public static class Laws
 {
-    /// <summary>Tries all laws of a layout.</summary>
+    /// <summary>Tries all laws of a layout or record.</summary>
     /// <param name="seed">The seed; by default the environment's (<see cref="Law.SeedVariable"/>), or a new one.</param>
     /// <returns>What was tried, in order; laws that say nothing about this declaration say why.</returns>
     /// <exception cref="LawException">A law does not hold.</exception>
@@ -50,5 +50,8 @@ public static class Laws
     {
         public IReadOnlyList<FormatLaw> VisitLayout<T>()
             where T : struct, IBinaryLayout<T> => LayoutLaws.Of<T>();
+
+        public IReadOnlyList<FormatLaw> VisitRecord<T>()
+            where T : IBinaryRecord<T> => RecordLaws.Of<T>();
     }
 }

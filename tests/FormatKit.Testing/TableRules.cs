@@ -14,31 +14,37 @@ internal static class TableRules
     {
         foreach (var field in fields)
         {
-            if (TableDecoder.Token(field.Field, bytes.AsSpan(field.Offset, field.Field.Width)) is not { } token)
+            if (field.Counts(bytes))
             {
-                continue;
+                foreach (var kind in BrokenBy(field.Field, bytes.AsSpan(field.Offset, field.Field.Width).ToArray()))
+                {
+                    yield return new BrokenRule(kind, field.Path, field.Offset);
+                }
             }
+        }
+    }
 
-            if (!field.Counts(bytes))
-            {
-                continue;
-            }
+    /// <summary>The rules that a value breaks where it counts.</summary>
+    public static IEnumerable<ViolationKind> BrokenBy(FieldInfo field, byte[] value)
+    {
+        if (TableDecoder.Token(field, value) is not { } token)
+        {
+            yield break;
+        }
 
-            if (field.Field.Fixed is { } expected && token != expected)
-            {
-                var kind = field.Field.Role == FieldRole.Magic ? ViolationKind.Magic : ViolationKind.Constant;
-                yield return new BrokenRule(kind, field.Path, field.Offset);
-            }
+        if (field.Fixed is { } expected && token != expected)
+        {
+            yield return field.Role == FieldRole.Magic ? ViolationKind.Magic : ViolationKind.Constant;
+        }
 
-            if (field.Field.RejectsUnknown && field.Field.EnumNames.All(named => named.Value != token))
-            {
-                yield return new BrokenRule(ViolationKind.UnknownValue, field.Path, field.Offset);
-            }
+        if (field.RejectsUnknown && field.EnumNames.All(named => named.Value != token))
+        {
+            yield return ViolationKind.UnknownValue;
+        }
 
-            foreach (var kind in ValueRules.BrokenBy(field.Field, token))
-            {
-                yield return new BrokenRule(kind, field.Path, field.Offset);
-            }
+        foreach (var kind in ValueRules.BrokenBy(field, token))
+        {
+            yield return kind;
         }
     }
 

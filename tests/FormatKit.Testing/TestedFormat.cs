@@ -30,5 +30,8 @@ internal abstract class TestedFormat
     {
         public TestedFormat VisitLayout<T>()
             where T : struct, IBinaryLayout<T> => new TestedLayout<T>();
+
+        public TestedFormat VisitRecord<T>()
+            where T : IBinaryRecord<T> => new TestedRecord<T>();
     }
 }

@@ -3,13 +3,18 @@ namespace FormatKit.Testing.Tests.Canaries;
 /// <summary>Each law fails on a declaration with the bug that the law is there for, and says which field it is.</summary>
 public sealed class CanaryTests
 {
-    private static readonly IReadOnlyList<PlantedCanary> All = LayoutCanaries.All;
+    private static readonly IReadOnlyList<PlantedCanary> All =
+        [.. LayoutCanaries.All, .. RecordCanaries.All];
 
     public static TheoryData<string> Stories => [.. All.Select(canary => canary.Story)];
 
     [Fact]
     public void All_laws_hold_where_there_is_no_bug() =>
         Assert.All(Laws.Check<Canary<NoBug>>(), result => Assert.Null(result.Vacuous));
+
+    [Fact]
+    public void All_laws_of_records_hold_where_there_is_no_bug() =>
+        Assert.All(Laws.Check<RecordCanary<NoRecordBug>>(), result => Assert.Null(result.Vacuous));
 
     [Theory, MemberData(nameof(Stories))]
     public void A_bug_breaks_the_law_that_is_there_for_it(string story)
@@ -27,6 +32,12 @@ public sealed class CanaryTests
         Assert.Equal(
             Laws.Of<Canary<NoBug>>().Select(law => law.Name).Order(),
             LayoutCanaries.All.Select(canary => canary.Law).Distinct().Order());
+
+    [Fact]
+    public void Every_law_of_records_has_a_canary() =>
+        Assert.Equal(
+            Laws.Of<RecordCanary<NoRecordBug>>().Select(law => law.Name).Order(),
+            RecordCanaries.All.Select(canary => canary.Law).Distinct().Order());
 
     [Fact]
     public void A_broken_law_can_be_seen_again_with_its_seed()
