@@ -16,7 +16,7 @@ public static partial class RecordLaws
     public static LawResult HostileNumbersCostNothing<T>(ulong? seed = null)
         where T : IBinaryRecord<T>
     {
-        var info = Record.InfoOf<T>();
+        var info = Records.InfoOf<T>();
         var tried = 0;
         var result = ForAll<T>(LimitLaw, seed, example =>
         {
@@ -60,7 +60,7 @@ public static partial class RecordLaws
         where T : IBinaryRecord<T>
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        _ = Record.Parse<T>(bytes, isFinal);
+        _ = Records.Parse<T>(bytes, isFinal);
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

@@ -15,7 +15,7 @@ public static partial class RecordLaws
     public static LawResult WrongValuesAreReportedAlone<T>(ulong? seed = null)
         where T : IBinaryRecord<T>
     {
-        var info = Record.InfoOf<T>();
+        var info = Records.InfoOf<T>();
         return ForAll<T>(MutationLaw, seed, example =>
         {
             var random = new Random(example.Salt);
@@ -42,7 +42,7 @@ public static partial class RecordLaws
         RecordInfo info, RecordPart part, byte[] bytes, string when, bool isWritten)
         where T : IBinaryRecord<T>
     {
-        var parse = Record.Parse<T>(bytes);
+        var parse = Records.Parse<T>(bytes);
         var value = part.End <= bytes.Length ? bytes.AsSpan(part.Offset, part.Field.Width).ToArray() : [];
         foreach (var kind in TableRules.BrokenBy(part.Field, value))
         {
@@ -86,7 +86,7 @@ public static partial class RecordLaws
     {
         try
         {
-            return Record.ToBytes(in value);
+            return Records.ToBytes(in value);
         }
         catch (ArgumentException)
         {

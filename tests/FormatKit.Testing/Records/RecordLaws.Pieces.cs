@@ -14,7 +14,7 @@ public static partial class RecordLaws
     public static LawResult PiecesAreReadAsTheWhole<T>(ulong? seed = null)
         where T : IBinaryRecord<T>
     {
-        var info = Record.InfoOf<T>();
+        var info = Records.InfoOf<T>();
         var hasRest = HasRest(info);
         return ForAll<T>(PiecesLaw, seed, example =>
         {
@@ -23,11 +23,11 @@ public static partial class RecordLaws
             foreach (var cut in CutsOf(bytes.Length, example.Salt))
             {
                 ExpectMore<T>(info, bytes, cut, hasRest);
-                ExpectEqual(info, whole, Record.Parse<T>(Segments(bytes, cut)), $"in segments of {cut} bytes and the rest");
+                ExpectEqual(info, whole, Records.Parse<T>(Segments(bytes, cut)), $"in segments of {cut} bytes and the rest");
                 ExpectEqual(info, whole, Fed<T>(bytes, [cut]), $"from a feed, {cut} bytes and the rest");
             }
 
-            var open = Record.Parse<T>(bytes, isFinal: false);
+            var open = Records.Parse<T>(bytes, isFinal: false);
             Expect(
                 info.Name, open.Status == RecordStatus.Complete || (hasRest && open.Status == RecordStatus.NeedMore),
                 $"all of its bytes are there, and it is {open.Status}");
@@ -38,7 +38,7 @@ public static partial class RecordLaws
     private static void ExpectMore<T>(RecordInfo info, byte[] bytes, int cut, bool hasRest)
         where T : IBinaryRecord<T>
     {
-        var parse = Record.Parse<T>(bytes.AsSpan(0, cut), isFinal: false);
+        var parse = Records.Parse<T>(bytes.AsSpan(0, cut), isFinal: false);
         Expect(
             info.Name, parse.Status == RecordStatus.NeedMore,
             $"{cut} of {bytes.Length} bytes are there, and it is {parse.Status}");
@@ -90,7 +90,7 @@ public static partial class RecordLaws
             if (feed.TryRead(out var early))
             {
                 Expect(
-                    Record.InfoOf<T>().Name, cut == bytes.Length, $"a feed has a record after {cut} of {bytes.Length} bytes");
+                    Records.InfoOf<T>().Name, cut == bytes.Length, $"a feed has a record after {cut} of {bytes.Length} bytes");
                 found = early;
             }
         }

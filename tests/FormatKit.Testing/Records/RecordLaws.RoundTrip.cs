@@ -13,7 +13,7 @@ public static partial class RecordLaws
         where T : IBinaryRecord<T> => ForAll<T>(ReadLaw, seed, example =>
         {
             var value = Read<T>(example.Bytes);
-            ExpectSame<T>(example.Bytes, Record.ToBytes(in value), "written again it differs");
+            ExpectSame<T>(example.Bytes, Records.ToBytes(in value), "written again it differs");
         });
 
     /// <summary>Reading a record that was written gives an equal one: no field is lost, and none is another.</summary>
@@ -21,8 +21,8 @@ public static partial class RecordLaws
         where T : IBinaryRecord<T> => ForAll<T>(WriteLaw, seed, example =>
         {
             var value = Read<T>(example.Bytes);
-            var again = Read<T>(Record.ToBytes(in value));
-            if (RecordEquality.Difference(Record.InfoOf<T>(), value, again) is { } difference)
+            var again = Read<T>(Records.ToBytes(in value));
+            if (RecordEquality.Difference(Records.InfoOf<T>(), value, again) is { } difference)
             {
                 throw new BrokenClaimException(difference, "it is another after writing and reading");
             }

@@ -12,7 +12,7 @@ public static partial class RecordLaws
     public static LawResult CodecAgreesWithTheTable<T>(ulong? seed = null)
         where T : IBinaryRecord<T>
     {
-        var info = Record.InfoOf<T>();
+        var info = Records.InfoOf<T>();
         return ForAll<T>(TableLaw, seed, example =>
         {
             var value = Read<T>(example.Bytes);

@@ -15,7 +15,7 @@ public static partial class RecordLaws
     public static LawResult AnyBytesAreReadWithoutError<T>(ulong? seed = null)
         where T : IBinaryRecord<T>
     {
-        var info = Record.InfoOf<T>();
+        var info = Records.InfoOf<T>();
         return ForAll<T>(TotalityLaw, seed, example =>
         {
             var random = new Random(example.Salt);
@@ -35,8 +35,8 @@ public static partial class RecordLaws
     private static void ExpectReadable<T>(RecordInfo info, byte[] bytes, string what)
         where T : IBinaryRecord<T>
     {
-        _ = Attempt(info.Name, $"reading with more to come ({what})", () => Record.Parse<T>(bytes, isFinal: false));
-        var parse = Attempt(info.Name, $"reading ({what})", () => Record.Parse<T>(bytes));
+        _ = Attempt(info.Name, $"reading with more to come ({what})", () => Records.Parse<T>(bytes, isFinal: false));
+        var parse = Attempt(info.Name, $"reading ({what})", () => Records.Parse<T>(bytes));
         Expect(info.Name, parse.Status != RecordStatus.NeedMore, $"there is no more, and more is needed ({what})");
         Expect(info.Name, parse.IsValid || parse.Violations.Count > 0, $"it is {parse.Status}, and nobody knows why ({what})");
         Expect(
@@ -46,15 +46,15 @@ public static partial class RecordLaws
         {
             Attempt(info.Name, $"a violation ({what})", () => string.Join("; ", parse.Violations.Select(violation =>
                 $"{violation} {violation.Code} {violation.Path} {violation.FoundText} {violation.ExpectedText}")));
-            ExpectRefusal<RecordException>(info.Name, $"reading ({what})", () => Record.Read<T>(bytes));
+            ExpectRefusal<RecordException>(info.Name, $"reading ({what})", () => Records.Read<T>(bytes));
             return;
         }
 
-        var written = Attempt(info.Name, $"writing what is valid ({what})", () => Record.ToBytes(parse.Value));
-        var again = Record.Parse<T>(written);
+        var written = Attempt(info.Name, $"writing what is valid ({what})", () => Records.ToBytes(parse.Value));
+        var again = Records.Parse<T>(written);
         Expect(
             info.Name, again.IsValid && again.Consumed == written.Length,
             $"what is written is {again.Status}: {string.Join("; ", again.Violations)} ({what})");
-        ExpectSame<T>(written, Record.ToBytes(again.Value!), $"written twice it differs ({what})");
+        ExpectSame<T>(written, Records.ToBytes(again.Value!), $"written twice it differs ({what})");
     }
 }

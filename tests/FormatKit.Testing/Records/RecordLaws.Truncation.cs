@@ -12,17 +12,17 @@ public static partial class RecordLaws
     public static LawResult TruncationsAreRefused<T>(ulong? seed = null)
         where T : IBinaryRecord<T>
     {
-        var info = Record.InfoOf<T>();
+        var info = Records.InfoOf<T>();
         var hasRest = HasRest(info);
         return ForAll<T>(TruncationLaw, seed, example =>
         {
             foreach (var cut in CutsOf(example.Bytes.Length, example.Salt))
             {
                 var bytes = example.Bytes[..cut];
-                var parse = Record.Parse<T>(bytes);
+                var parse = Records.Parse<T>(bytes);
                 if (parse.IsValid && hasRest)
                 {
-                    ExpectSame<T>(bytes, Record.ToBytes(parse.Value), $"cut off at {cut} it is taken, and written another");
+                    ExpectSame<T>(bytes, Records.ToBytes(parse.Value), $"cut off at {cut} it is taken, and written another");
                     continue;
                 }
 
@@ -37,7 +37,7 @@ public static partial class RecordLaws
                         $"the violation is at {violation.Offset}, behind the end at {cut}");
                 }
 
-                ExpectRefusal<RecordException>(info.Name, $"reading {cut} bytes", () => Record.Read<T>(bytes));
+                ExpectRefusal<RecordException>(info.Name, $"reading {cut} bytes", () => Records.Read<T>(bytes));
             }
         });
     }

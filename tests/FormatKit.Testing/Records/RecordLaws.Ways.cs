@@ -14,26 +14,26 @@ public static partial class RecordLaws
     public static LawResult AllWaysOfWritingAgree<T>(ulong? seed = null)
         where T : IBinaryRecord<T> => ForAll<T>(WaysLaw, seed, example =>
         {
-            var (name, value) = (Record.InfoOf<T>().Name, Read<T>(example.Bytes));
-            var size = Record.Measure(in value);
-            var bytes = Attempt(name, "writing into an array", () => Record.ToBytes(in value));
+            var (name, value) = (Records.InfoOf<T>().Name, Read<T>(example.Bytes));
+            var size = Records.Measure(in value);
+            var bytes = Attempt(name, "writing into an array", () => Records.ToBytes(in value));
             Expect(name, size == bytes.Length, $"{size} bytes are measured, and {bytes.Length} are written");
 
             var room = Enumerable.Repeat((byte)0xA5, size + 8).ToArray();
-            var written = Attempt(name, "writing into a span", () => Record.Write(in value, room.AsSpan()));
+            var written = Attempt(name, "writing into a span", () => Records.Write(in value, room.AsSpan()));
             Expect(name, written == size, $"{size} bytes are measured, and a span takes {written}");
             ExpectSame<T>(bytes, room.AsSpan(0, size), "a span gets others");
             Expect(name, !room.AsSpan(size).ContainsAnyExcept((byte)0xA5), "bytes behind the record are written");
 
             var buffer = new ArrayBufferWriter<byte>();
-            written = Attempt(name, "writing into a buffer writer", () => Record.Write(in value, buffer));
+            written = Attempt(name, "writing into a buffer writer", () => Records.Write(in value, buffer));
             Expect(name, written == size, $"{size} bytes are measured, and a buffer writer takes {written}");
             ExpectSame<T>(bytes, buffer.WrittenSpan, "a buffer writer gets others");
             if (size > 0)
             {
                 room.AsSpan().Fill(0xA5);
                 ExpectRefusal<ArgumentException>(
-                    name, "writing into too short a span", () => Record.Write(in value, room.AsSpan(0, size - 1)));
+                    name, "writing into too short a span", () => Records.Write(in value, room.AsSpan(0, size - 1)));
                 Expect(name, !room.AsSpan().ContainsAnyExcept((byte)0xA5), "too short a span is written to");
             }
         });

@@ -33,7 +33,7 @@ public static partial class RecordLaws
     internal static Arbitrary<RecordCase> Drawn<T>()
         where T : IBinaryRecord<T>
     {
-        var info = Record.InfoOf<T>();
+        var info = Records.InfoOf<T>();
         return Arb.From(
             Gen.Choose(0, int.MaxValue - 1).Select(seed => RecordDrawer.DrawValid(info, seed)),
             drawn => Choices.Shrink(drawn.Choices)
@@ -44,17 +44,17 @@ public static partial class RecordLaws
 
     private static LawResult ForAll<T>(string law, ulong? seed, Action<RecordCase> claim)
         where T : IBinaryRecord<T> =>
-        Law.ForAll($"{Record.InfoOf<T>().Name}: {law}", Drawn<T>(), claim, Cases, seed) with { Law = law };
+        Law.ForAll($"{Records.InfoOf<T>().Name}: {law}", Drawn<T>(), claim, Cases, seed) with { Law = law };
 
     /// <summary>The record that such bytes are, all of them.</summary>
     private static T Read<T>(byte[] bytes)
         where T : IBinaryRecord<T>
     {
-        var parse = Record.Parse<T>(bytes);
+        var parse = Records.Parse<T>(bytes);
         return parse.IsValid && parse.Consumed == bytes.Length
             ? parse.Value
             : throw new BrokenClaimException(
-                Record.InfoOf<T>().Name,
+                Records.InfoOf<T>().Name,
                 $"of {bytes.Length} bytes {parse.Consumed} are read: {parse.Status}, "
                 + string.Join("; ", parse.Violations));
     }
@@ -68,7 +68,7 @@ public static partial class RecordLaws
             return;
         }
 
-        var info = Record.InfoOf<T>();
+        var info = Records.InfoOf<T>();
         var at = expected.AsSpan().CommonPrefixLength(found);
         var part = RecordDecoder.TryRead(info, expected)?.Parts
             .LastOrDefault(part => at >= part.Offset && at < part.End);

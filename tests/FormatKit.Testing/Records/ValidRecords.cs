@@ -12,7 +12,7 @@ internal sealed class ValidRecords<T>
 
     public Arbitrary<T> Arbitrary => Arb.From(
         RecordLaws.Drawn<T>().Generator.Select(Remember),
-        value => _drawn.TryGetValue(KeyOf(Record.ToBytes(in value)), out var drawn)
+        value => _drawn.TryGetValue(KeyOf(Records.ToBytes(in value)), out var drawn)
             ? RecordLaws.Drawn<T>().Shrinker(drawn).Select(Remember)
             : []);
 
@@ -26,6 +26,6 @@ internal sealed class ValidRecords<T>
         }
 
         _drawn[KeyOf(drawn.Bytes)] = drawn;
-        return Record.Read<T>(drawn.Bytes);
+        return Records.Read<T>(drawn.Bytes);
     }
 }
