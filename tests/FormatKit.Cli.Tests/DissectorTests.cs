@@ -22,7 +22,7 @@ public class DissectorTests
                 "ParentLocators[2].DataSpace = 0",
                 "ParentLocators[2].DataLength = 10 bytes",
                 "ParentLocators[2].Reserved = all zero",
-                "ParentLocators[2].DataOffset = byte 0",
+                "ParentLocators[2].DataOffset = byte 0; does not count, only with PlatformCode",
                 "ParentLocators[3..7] = all zero",
             ],
             paths);

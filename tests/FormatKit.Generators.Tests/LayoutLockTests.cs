@@ -133,7 +133,7 @@ public sealed class LayoutLockTests
 
         driver = driver.RunGenerators(Compile(Declared(Fields), "internal class Another;"), token);
 
-        var outputs = driver.GetRunResult().Results.Single().TrackedSteps[LayoutGenerator.LockStep]
+        var outputs = driver.GetRunResult().Results[0].TrackedSteps[LayoutGenerator.LockStep]
             .SelectMany(step => step.Outputs);
         Assert.All(outputs, output => Assert.True(
             output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
@@ -150,7 +150,7 @@ public sealed class LayoutLockTests
         driver = driver.ReplaceAdditionalText(file, new TextFile(file.Path, Lock + "\n# edited"))
             .RunGenerators(compilation, token);
 
-        var steps = driver.GetRunResult().Results.Single().TrackedSteps;
+        var steps = driver.GetRunResult().Results[0].TrackedSteps;
         Assert.All(steps[LayoutGenerator.LayoutStep].SelectMany(step => step.Outputs), output => Assert.True(
             output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
         Assert.Contains(
