@@ -60,9 +60,8 @@ public sealed class IntegerTests
     }
 
     [Theory]
-    [InlineData("bool")]
     [InlineData("char")]
-    [InlineData("float")]
+    [InlineData("Half")]
     [InlineData("nuint")]
     [InlineData("decimal")]
     [InlineData("uint?")]

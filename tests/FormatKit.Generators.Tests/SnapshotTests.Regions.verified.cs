@@ -31,7 +31,8 @@ partial class Volume
             readonly get => global::FormatKit.FieldAccess.ReadText(
                 in this, 16, 8, global::FormatKit.TextEncoding.Ascii);
             set => global::FormatKit.FieldAccess.WriteText(
-                ref this, 16, 8, global::FormatKit.TextEncoding.Ascii, value, "Name");
+                ref this, 16, 8, global::FormatKit.TextEncoding.Ascii,
+                value, "Name");
         }
 
         /// <summary>The raw bytes of <see cref="Name"/>.</summary>

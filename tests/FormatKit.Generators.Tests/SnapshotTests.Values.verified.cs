@@ -69,10 +69,13 @@ partial struct Header
     /// <remarks>Offset 12, 4 bytes, big endian. Some Specification, clause 2.</remarks>
     public partial global::System.DateTimeOffset CreatedAt
     {
-        readonly get => global::FormatKit.FieldAccess.ReadBigEndianTimestamp(
-            in this, 12, /* 2000-01-01 */ 630822816000000000);
-        set => global::FormatKit.FieldAccess.WriteBigEndianTimestamp(
-            ref this, 12, /* 2000-01-01 */ 630822816000000000, value, "CreatedAt");
+        readonly get => global::FormatKit.FieldAccess.ReadTimestamp(
+            in this, 12, 4, global::FormatKit.ByteOrder.BigEndian,
+            /* 2000-01-01 */ 630822816000000000, global::FormatKit.TimeUnit.Seconds);
+        set => global::FormatKit.FieldAccess.WriteTimestamp(
+            ref this, 12, 4, global::FormatKit.ByteOrder.BigEndian,
+            /* 2000-01-01 */ 630822816000000000, global::FormatKit.TimeUnit.Seconds,
+            value, "CreatedAt");
     }
 
     /// <summary>Who made it.</summary>

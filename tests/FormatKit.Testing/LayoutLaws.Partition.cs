@@ -65,8 +65,12 @@ public static partial class LayoutLaws
 
     private static bool IsPossibleWidth(FieldInfo field) => field.Kind switch
     {
-        FieldKind.Unsigned or FieldKind.Signed or FieldKind.Enum => field.Width is >= 1 and <= 8,
-        FieldKind.FourCC or FieldKind.Timestamp => field.Width == 4,
+        FieldKind.Unsigned or FieldKind.Signed => field.Width is (>= 1 and <= 8) or 16,
+        FieldKind.Enum => field.Width is >= 1 and <= 8,
+        FieldKind.Timestamp => field.Width is >= 4 and <= 8,
+        FieldKind.Float => field.Width is 4 or 8,
+        FieldKind.Bool => field.Width == 1,
+        FieldKind.FourCC => field.Width == 4,
         FieldKind.Guid => field.Width == 16,
         FieldKind.Integers => field is { Element: { } element, Count: { } count }
             && IsPossibleWidth(element) && field.Width == element.Width * count,

@@ -6,8 +6,8 @@ public static partial class LayoutLaws
     public const string SealLaw = "sealing is enough and no more";
 
     /// <summary>
-    /// Sealing any bytes leaves no violation but of values that it does not decide, changes magics, constants and
-    /// checksums only, is the same through the table, and changes nothing the second time.
+    /// Sealing any bytes leaves no violation but of values that it does not decide, changes magics, constants,
+    /// checksums and what is zero on writing only, is the same through the table, and changes nothing the second time.
     /// </summary>
     public static LawResult SealingIsEnoughAndNoMore<T>(ulong? seed = null)
         where T : struct, IBinaryLayout<T>
@@ -25,6 +25,14 @@ public static partial class LayoutLaws
                 TableRules.ReportedFor<T>(bytes),
                 "after sealing");
 
+            foreach (var field in fields.Where(field => field.Field.ReservedPolicy == ReservedPolicy.ZeroOnWrite))
+            {
+                if (field.Counts(bytes) && bytes.AsSpan(field.Offset..field.End).ContainsAnyExcept((byte)0))
+                {
+                    throw field.Broken("it is not zero after sealing");
+                }
+            }
+
             byte[] again = [.. bytes];
             layout.Seal(again);
             if (bytes.AsSpan().CommonPrefixLength(again) is var changed && changed < bytes.Length)
@@ -39,8 +47,7 @@ public static partial class LayoutLaws
         for (var index = 0; index < before.Length; index++)
         {
             if (before[index] != after[index] && !fields.Any(field =>
-                field.Field.Role is FieldRole.Magic or FieldRole.Constant or FieldRole.Checksum
-                && index >= field.Offset && index < field.End))
+                field.IsSealed && index >= field.Offset && index < field.End))
             {
                 throw BrokenByte(fields, index, $"sealing changes byte {index}, which is none of its own");
             }

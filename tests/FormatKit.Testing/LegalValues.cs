@@ -7,7 +7,12 @@ internal static partial class LegalValues
     {
         FieldKind.Text => Text(field, random),
         FieldKind.Guid => new Guid(Bytes(16, random)),
-        FieldKind.Timestamp => field.Epoch.AddTicks((long)Bits(random, 4) * 10_000_000),
+        FieldKind.Timestamp => field.Epoch.AddTicks((long)Count(field, random) * TableDecoder.TicksOf(field.TimeUnit)),
+        FieldKind.Bool => random.Next(2) == 1,
+        FieldKind.Float when type == typeof(float) => BitConverter.UInt32BitsToSingle((uint)Bits(random, 4)),
+        FieldKind.Float => BitConverter.UInt64BitsToDouble(Bits(random, 8)),
+        _ when type == typeof(UInt128) => new UInt128(Bits(random, 8), Bits(random, 8)),
+        _ when type == typeof(Int128) => new Int128(Bits(random, 8), Bits(random, 8)),
         FieldKind.FourCC => new FourCC((uint)Bits(random, 4)),
         FieldKind.Enum => Enum.ToObject(
             type, Integer(Enum.GetUnderlyingType(type), EnumValue(field, random), field.Width)),
@@ -29,6 +34,14 @@ internal static partial class LegalValues
     };
 
     private static long Signed(ulong bits, int width) => (long)(bits << (64 - (8 * width))) >> (64 - (8 * width));
+
+    /// <summary>A count of a timestamp that is a date; often the last one.</summary>
+    public static ulong Count(FieldInfo field, Random random)
+    {
+        var last = (ulong)UInt128.Min(TableDecoder.LastCount(field), ulong.MaxValue >> (64 - (8 * field.Width)));
+        var count = Bits(random, field.Width);
+        return count <= last ? count : random.Next(2) == 0 ? last : count % last;
+    }
 
     private static ulong EnumValue(FieldInfo field, Random random) =>
         field.EnumNames.Count > 0 && random.Next(2) == 0

@@ -11,10 +11,13 @@ internal static partial class TableDecoder
     /// <summary>The field's value as a plain one: see <see cref="Plain"/>. Null for raw bytes and layouts.</summary>
     public static object? Value(FieldInfo field, ReadOnlySpan<byte> bytes) => field.Kind switch
     {
-        FieldKind.Unsigned or FieldKind.Enum => Unsigned(bytes, field.Order),
+        FieldKind.Unsigned when field.Width == 16 => Wide(bytes, field.Order),
+        FieldKind.Signed when field.Width == 16 => unchecked((Int128)Wide(bytes, field.Order)),
+        FieldKind.Unsigned or FieldKind.Enum or FieldKind.Float => Unsigned(bytes, field.Order),
         FieldKind.Signed => Signed(bytes, field.Order),
+        FieldKind.Bool => bytes[0] != 0,
         FieldKind.FourCC => Unsigned(bytes, ByteOrder.BigEndian),
-        FieldKind.Timestamp => field.Epoch + new TimeSpan((long)Unsigned(bytes, field.Order) * 10_000_000),
+        FieldKind.Timestamp => Time(field, Unsigned(bytes, field.Order)),
         FieldKind.Guid => GuidText(bytes, field.GuidOrder),
         FieldKind.Text => Text(field, bytes),
         FieldKind.Integers => Elements(field.Element!, bytes),
@@ -25,8 +28,8 @@ internal static partial class TableDecoder
     public static ulong? Token(FieldInfo field, ReadOnlySpan<byte> bytes) => field switch
     {
         { FixedIsText: true } or { Kind: FieldKind.FourCC } => Unsigned(bytes, ByteOrder.BigEndian),
-        { Kind: FieldKind.Unsigned or FieldKind.Signed or FieldKind.Enum or FieldKind.Timestamp } =>
-            Unsigned(bytes, field.Order),
+        { Kind: FieldKind.Unsigned or FieldKind.Signed or FieldKind.Enum or FieldKind.Timestamp or FieldKind.Bool,
+            Width: <= 8 } => Unsigned(bytes, field.Order),
         _ => null,
     };
 
@@ -40,6 +43,8 @@ internal static partial class TableDecoder
         byte or ushort or uint or ulong => Convert.ToUInt64(value, null),
         sbyte or short or int or long => Convert.ToInt64(value, null),
         FourCC code => (ulong)code.Value,
+        float number => (ulong)BitConverter.SingleToUInt32Bits(number),
+        double number => BitConverter.DoubleToUInt64Bits(number),
         Guid id => id.ToString("D"),
         Array elements => PlainElements(field.Element!, elements),
         _ => value,
@@ -62,6 +67,33 @@ internal static partial class TableDecoder
         var value = Unsigned(bytes, order);
         return (long)((Int128)value - (value < half ? 0 : (Int128)(half * 2)));
     }
+
+    private static UInt128 Wide(ReadOnlySpan<byte> bytes, ByteOrder order)
+    {
+        var value = UInt128.Zero;
+        for (var index = 0; index < bytes.Length; index++)
+        {
+            value = (value * 256) + bytes[order == ByteOrder.BigEndian ? index : bytes.Length - 1 - index];
+        }
+
+        return value;
+    }
+
+    /// <summary>The greatest count of a timestamp that is a date: the calendar ends with the year 9999.</summary>
+    public static UInt128 LastCount(FieldInfo field) =>
+        (UInt128)(DateTimeOffset.MaxValue - field.Epoch).Ticks / (UInt128)TicksOf(field.TimeUnit);
+
+    public static long TicksOf(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Seconds => 10_000_000,
+        TimeUnit.Milliseconds => 10_000,
+        TimeUnit.HundredNanoseconds => 1,
+        _ => throw new ArgumentOutOfRangeException(nameof(unit)),
+    };
+
+    private static DateTimeOffset Time(FieldInfo field, ulong count) =>
+        count > LastCount(field) ? DateTimeOffset.MaxValue
+            : field.Epoch + new TimeSpan(checked((long)count * TicksOf(field.TimeUnit)));
 
     private static string GuidText(ReadOnlySpan<byte> bytes, GuidOrder order)
     {

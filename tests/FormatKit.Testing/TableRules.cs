@@ -27,6 +27,11 @@ internal static class TableRules
     /// <summary>The rules that a value breaks where it counts.</summary>
     public static IEnumerable<ViolationKind> BrokenBy(FieldInfo field, byte[] value)
     {
+        if (field.ReservedPolicy == ReservedPolicy.MustBeZero && value.AsSpan().ContainsAnyExcept((byte)0))
+        {
+            yield return ViolationKind.NotZero;
+        }
+
         if (TableDecoder.Token(field, value) is not { } token)
         {
             yield break;
@@ -35,6 +40,16 @@ internal static class TableRules
         if (field.Fixed is { } expected && token != expected)
         {
             yield return field.Role == FieldRole.Magic ? ViolationKind.Magic : ViolationKind.Constant;
+        }
+
+        if (field.Kind == FieldKind.Bool && token > 1)
+        {
+            yield return ViolationKind.NotBoolean;
+        }
+
+        if (field.Kind == FieldKind.Timestamp && token > TableDecoder.LastCount(field))
+        {
+            yield return ViolationKind.Time;
         }
 
         if (field.RejectsUnknown && field.EnumNames.All(named => named.Value != token))

@@ -41,10 +41,9 @@ internal static class ValidLayouts
     {
         foreach (var field in fields.OrderBy(field => field.Field.Condition is not null))
         {
-            if (ValueRules.HasAny(field.Field) && field.Counts(bytes))
+            if (field.Counts(bytes))
             {
-                var token = ValueRules.Draw(field.Field, random);
-                TableEncoder.Write(field.Field, bytes.AsSpan(field.Offset, field.Field.Width), token);
+                MakeLegal(field.Field, bytes.AsSpan(field.Offset, field.Field.Width), random);
             }
         }
     }
@@ -98,6 +97,25 @@ internal static class ValidLayouts
             .Concat(Shrinking.Lowered(bytes, fields.Where(field => !field.IsSealed)))
             .Select(Sealed<T>)
             .Where(simpler => Layout.IsValid(in simpler));
+    }
+
+    private static void MakeLegal(FieldInfo field, Span<byte> bytes, Random random)
+    {
+        switch (field)
+        {
+            case { } when ValueRules.HasAny(field):
+                TableEncoder.Write(field, bytes, ValueRules.Draw(field, random));
+                break;
+            case { Kind: FieldKind.Bool }:
+                bytes[0] &= 1;
+                break;
+            case { Kind: FieldKind.Timestamp }:
+                TableEncoder.Write(field, bytes, LegalValues.Count(field, random));
+                break;
+            case { ReservedPolicy: ReservedPolicy.MustBeZero }:
+                bytes.Clear();
+                break;
+        }
     }
 
     private static T Sealed<T>(byte[] bytes)

@@ -12,4 +12,12 @@ internal static partial class DiagnosticTable
     public static readonly DiagnosticDescriptor EnumDoesNotFit = Error(
         "FK0031", "An enum names a value that its field cannot hold",
         "'{0}' has {1} bytes, which do not hold {2} ({3}); use a wider field or an enum without that name");
+
+    public static readonly DiagnosticDescriptor TimeWidth = Error(
+        "FK0032", "A time has from 4 to 8 bytes",
+        "'{0}' cannot have {1} bytes; a time is an integer of 4 to 8 bytes");
+
+    public static readonly DiagnosticDescriptor EpochTooLate = Error(
+        "FK0033", "An epoch leaves its field no dates",
+        "'{0}' would count {1} in {2} bytes from {3} past the year 9999; its epoch is {4} at the latest");
 }

@@ -55,7 +55,8 @@ internal static partial class DiagnosticTable
 
     public static readonly DiagnosticDescriptor UnsupportedType = Error(
         "FK0012", "A field cannot have this type",
-        "'{0}' cannot be of type '{1}'; a field is an integer (byte, sbyte, ushort, short, uint, int, ulong, long), an "
+        "'{0}' cannot be of type '{1}'; a field is an integer (byte, sbyte, ushort, short, uint, int, ulong, long, "
+        + "UInt128, Int128), float, double, bool, an "
         + "enum, FourCC, Guid, DateTimeOffset, string, a [BinaryLayout] struct, ReadOnlySpan<byte>, a "
         + "ReadOnlyEndianSpan of an integer or enum, or a ReadOnlySpan of a [BinaryLayout] struct");
 
@@ -94,7 +95,7 @@ internal static partial class DiagnosticTable
 
     public static readonly DiagnosticDescriptor NotADate = Error(
         "FK0023", "An epoch is a date",
-        "'{1}' is no epoch for '{0}'; write a date as yyyy-MM-dd, from 0001-01-01 to 9863-01-01");
+        "'{1}' is no epoch for '{0}'; write a date as yyyy-MM-dd");
 
     public static readonly DiagnosticDescriptor LayoutInItself = Error(
         "FK0024", "A layout cannot contain itself",

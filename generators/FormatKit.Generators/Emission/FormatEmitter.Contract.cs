@@ -72,6 +72,7 @@ internal static partial class FormatEmitter
             case { Shape: FixedCountShape array }: EmitFixedCountRule(writer, type, field, array); break;
         }
 
+        EmitScalarRules(writer, type, field, index);
         if (field.Shape is EnumShape { RejectsUnknown: true } named)
         {
             EmitEnumPolicyRule(writer, type, field, named, index);
@@ -115,12 +116,14 @@ internal static partial class FormatEmitter
         // What decides may be a constant itself: it is sealed before what it decides about.
         foreach (var field in layout.Fields.OrderBy(field => field.Condition is not null))
         {
-            var sealsValue = field.Magic is not null || field.Constant is not null;
+            var sealsValue = field.Magic is not null || field.Constant is not null
+                || field.Shape is ReservedShape { Policy: "ZeroOnWrite" };
             OpenCondition(writer, field, sealsValue);
             switch (field)
             {
                 case { Magic: { } magic }: EmitMagicSeal(writer, field, magic); break;
                 case { Constant: { } constant }: EmitConstantSeal(writer, layout.Type, field, constant); break;
+                case { Shape: ReservedShape { Policy: "ZeroOnWrite" } }: EmitReservedSeal(writer, field); break;
             }
 
             CloseCondition(writer, field, sealsValue);

@@ -99,8 +99,10 @@ internal static partial class FormatEmitter
 
     private static string Kind(FieldShape shape) => shape switch
     {
-        IntegerShape { IsSigned: true } => "Signed",
-        IntegerShape => "Unsigned",
+        IntegerShape { IsSigned: true } or WideShape { IsSigned: true } => "Signed",
+        IntegerShape or WideShape => "Unsigned",
+        FloatShape => "Float",
+        BoolShape => "Bool",
         EnumShape => "Enum",
         FourCCShape => "FourCC",
         TextShape => "Text",
@@ -131,6 +133,14 @@ internal static partial class FormatEmitter
                 break;
             case TimestampShape timestamp:
                 yield return $"Epoch = new(/* {timestamp.Date} */ {timestamp.Epoch}, global::System.TimeSpan.Zero)";
+                if (timestamp.Unit != "Seconds")
+                {
+                    yield return $"TimeUnit = global::FormatKit.TimeUnit.{timestamp.Unit}";
+                }
+
+                break;
+            case ReservedShape { Policy: not "Preserve" } reserved:
+                yield return $"ReservedPolicy = global::FormatKit.ReservedPolicy.{reserved.Policy}";
                 break;
             case TextShape text:
                 yield return $"Encoding = global::FormatKit.TextEncoding.{text.Encoding}";

@@ -9,13 +9,15 @@ internal static partial class FormatEmitter
         var property = field.Property;
         var encoding = $"global::FormatKit.TextEncoding.{text.Encoding}";
         var padding = text.Padding == "Nul" ? string.Empty : $", global::FormatKit.TextPadding.{text.Padding}";
+        var name = Literals.Text(property.Name);
         writer.Lines($$"""
             {{Header(property)}}
             {
                 {{property.Get}} => global::FormatKit.FieldAccess.ReadText(
                     in this, {{field.Offset}}, {{field.Width}}, {{encoding}}{{padding}});
                 {{property.Set}} => global::FormatKit.FieldAccess.WriteText(
-                    ref this, {{field.Offset}}, {{field.Width}}, {{encoding}}, value, {{Literals.Text(property.Name)}}{{padding}});
+                    ref this, {{field.Offset}}, {{field.Width}}, {{encoding}},
+                    value, {{name}}{{padding}});
             }
             """);
     }

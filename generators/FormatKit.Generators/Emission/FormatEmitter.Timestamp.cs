@@ -7,15 +7,25 @@ internal static partial class FormatEmitter
     private static void EmitTimestamp(SourceWriter writer, FieldModel field, TimestampShape timestamp)
     {
         var property = field.Property;
-        var epoch = $"/* {timestamp.Date} */ {timestamp.Epoch}";
+        var place = $"{field.Offset}, {field.Width}, global::FormatKit.ByteOrder.{timestamp.Order}";
+        var scale = $"/* {timestamp.Date} */ {timestamp.Epoch}, global::FormatKit.TimeUnit.{timestamp.Unit}";
         writer.Lines($$"""
             {{Header(property)}}
             {
-                {{property.Get}} => global::FormatKit.FieldAccess.Read{{timestamp.Order}}Timestamp(
-                    in this, {{field.Offset}}, {{epoch}});
-                {{property.Set}} => global::FormatKit.FieldAccess.Write{{timestamp.Order}}Timestamp(
-                    ref this, {{field.Offset}}, {{epoch}}, value, {{Literals.Text(property.Name)}});
+                {{property.Get}} => global::FormatKit.FieldAccess.ReadTimestamp(
+                    in this, {{place}},
+                    {{scale}});
+                {{property.Set}} => global::FormatKit.FieldAccess.WriteTimestamp(
+                    ref this, {{place}},
+                    {{scale}},
+                    value, {{Literals.Text(property.Name)}});
             }
             """);
     }
+
+    private static void EmitTimestampRule(
+        SourceWriter writer, TypeModel type, FieldModel field, TimestampShape timestamp, ulong greatest, int index) =>
+        EmitAtMost(
+            writer, type, field, "Time", index,
+            Read(type, timestamp, timestamp.Raw, "value", field.Offset), Literals.Hex(greatest, field.Width));
 }

@@ -108,6 +108,7 @@ internal static partial class FormatEmitter
         switch (field.Shape)
         {
             case TimestampShape timestamp: EmitTimestamp(writer, field, timestamp); break;
+            case BoolShape: EmitBool(writer, field); break;
             case NumberShape number: EmitNumber(writer, type, field, number); break;
             case FourCCShape: EmitFourCC(writer, type, field); break;
             case UniqueIdShape uniqueId: EmitUniqueId(writer, field, uniqueId); break;

@@ -14,7 +14,9 @@ internal static class FieldListing
 
     private static string Shape(FieldModel field) => field.Shape switch
     {
-        TimestampShape time => $"seconds since {time.Date}{Order(time, field.Width)}",
+        TimestampShape time => $"{Unit(time)} since {time.Date}{Order(time, field.Width)}",
+        FloatShape number => $"float{Order(number, field.Width)}",
+        BoolShape => "truth",
         NumberShape number => Integer(number, field.Width),
         IntegersShape array => $"{Text(array.Count)} × {Integer(array.Element, field.Width / array.Count)}",
         UniqueIdShape id => $"uuid {id.Order}",
@@ -48,9 +50,16 @@ internal static class FieldListing
         { } text => $"bytes {value.Value.ToString("X" + Text(2 * text.Length), CultureInfo.InvariantCulture)}",
     };
 
+    private static string Unit(TimestampShape time) => time.Unit switch
+    {
+        "Seconds" => "seconds",
+        "Milliseconds" => "milliseconds",
+        _ => "units of 100 ns",
+    };
+
     // An enum is its integer.
     private static string Integer(NumberShape number, int width) =>
-        (number is IntegerShape { IsSigned: true } or { IsNarrowSigned: true } ? "signed" : "unsigned")
+        (number is IntegerShape { IsSigned: true } or WideShape { IsSigned: true } or { IsNarrowSigned: true } ? "signed" : "unsigned")
         + Order(number, width);
 
     // One byte has no order.

@@ -64,14 +64,15 @@ internal sealed record FieldModel(PropertyModel Property, FieldShape Shape, int 
     /// <summary>The named bits of an integer, in order of declaration.</summary>
     public EquatableArray<BitRangeModel> Bits { get; init; }
 
-    /// <summary>Whether the field itself is validated.</summary>
+    /// <summary>Whether the field itself is validated or sealed.</summary>
     public bool HasRule =>
         Magic is not null || Constant is not null || Checksums.Count > 0 || HasValueRule
-        || Shape is EnumShape { RejectsUnknown: true };
+        || Shape is EnumShape { RejectsUnknown: true } or BoolShape or TimestampShape { Greatest: not null }
+            or ReservedShape { Policy: not "Preserve" };
 
     /// <summary>Whether the accessor cannot represent every bit pattern, so that the bytes have accessors of their own.
     /// </summary>
-    public bool HasRawBytes => Shape is TextShape;
+    public bool HasRawBytes => Shape is TextShape or BoolShape or TimestampShape { Greatest: not null };
 
     /// <summary>Whether the field's value is demanded to be one of several.</summary>
     public bool HasValueRule => Range is not null || IsPowerOfTwo || OneOf.Count > 0 || Flags is not null;

@@ -5,7 +5,7 @@ internal abstract record FieldShape;
 
 /// <summary>A number in a byte order.</summary>
 /// <param name="Order">The byte order: a member of <c>ByteOrder</c>.</param>
-/// <param name="Raw">The unsigned integer type of the same width, or of the property's type where that is wider.</param>
+/// <param name="Raw">The unsigned integer type of the same width, or the next wider one.</param>
 internal abstract record NumberShape(string Order, string Raw) : FieldShape
 {
     /// <summary>The bytes of an integer that has fewer than its type; 0 where it has them all.</summary>
@@ -30,10 +30,25 @@ internal sealed record EnumShape(
 
 internal sealed record EnumName(ulong Value, string Name);
 
+/// <summary>A floating-point number.</summary>
+internal sealed record FloatShape(string Order, string Raw) : NumberShape(Order, Raw);
+
+/// <summary>An integer of 16 bytes.</summary>
+internal sealed record WideShape(string Order, bool IsSigned) : NumberShape(Order, "global::System.UInt128");
+
+internal sealed record BoolShape : FieldShape;
+
 /// <param name="Order">The byte order.</param>
+/// <param name="Raw">The unsigned integer type that holds the count.</param>
 /// <param name="Epoch">The UTC ticks of the epoch.</param>
 /// <param name="Date">The epoch as the user wrote it.</param>
-internal sealed record TimestampShape(string Order, long Epoch, string Date) : NumberShape(Order, "uint");
+/// <param name="Unit">A member of <c>TimeUnit</c>.</param>
+internal sealed record TimestampShape(string Order, string Raw, long Epoch, string Date, string Unit)
+    : NumberShape(Order, Raw)
+{
+    /// <summary>The greatest count that is a time of the calendar, where the field holds greater ones.</summary>
+    public ulong? Greatest { get; init; }
+}
 
 internal sealed record FourCCShape : FieldShape;
 
@@ -46,7 +61,8 @@ internal sealed record TextShape(string Encoding, string Padding) : FieldShape;
 
 internal sealed record BytesShape : FieldShape;
 
-internal sealed record ReservedShape : FieldShape;
+/// <param name="Policy">A member of <c>ReservedPolicy</c>.</param>
+internal sealed record ReservedShape(string Policy) : FieldShape;
 
 /// <param name="Type">The nested layout, as code from anywhere.</param>
 internal sealed record NestedShape(string Type) : FieldShape;

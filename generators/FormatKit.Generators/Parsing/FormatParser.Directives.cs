@@ -48,11 +48,11 @@ internal sealed partial class FormatParser
 
     private static (bool Applies, string Accepted) Applies(string directive, FieldShape shape) => directive switch
     {
-        "Endian" => (shape is NumberShape or IntegersShape, "integers, enums and timestamps"),
+        "Endian" => (shape is NumberShape or IntegersShape, "numbers, enums and timestamps"),
         "Checksum" => (shape is IntegerShape { IsSigned: false } or BytesShape, "unsigned integers and [Bytes]"),
         "Position" or "Measure" or "NullValue" =>
             (shape is IntegerShape { IsSigned: false }, "unsigned integers"),
-        "Constant" => (shape is IntegerShape or EnumShape, "integers and enums"),
+        "Constant" => (shape is IntegerShape or EnumShape, "integers of at most 8 bytes and enums"),
         "Magic" => (
             shape is IntegerShape { IsSigned: false } or FourCCShape or BytesShape,
             "unsigned integers, FourCC and [Bytes]"),

@@ -37,6 +37,10 @@ internal sealed partial class FormatParser
         { SpecialType: SpecialType.System_String, NullableAnnotation: not NullableAnnotation.Annotated } =>
             ParseText(field),
         _ when Integer(field.Type) is { } integer => ParseInteger(field, integer),
+        { SpecialType: SpecialType.System_Boolean } => (new BoolShape(), 1),
+        { SpecialType: SpecialType.System_Single or SpecialType.System_Double } => ParseFloat(field),
+        INamedTypeSymbol type when IsNamed(type, "System", "UInt128") || IsNamed(type, "System", "Int128") =>
+            ParseWide(field),
         INamedTypeSymbol { Name: "ReadOnlySpan" } type when IsSpan(type) => ParseSpan(field, type.TypeArguments[0]),
         INamedTypeSymbol { Name: "ReadOnlyEndianSpan" } type when IsSpan(type) =>
             ParseIntegers(field, type.TypeArguments[0]),

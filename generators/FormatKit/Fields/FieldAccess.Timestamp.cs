@@ -1,46 +1,34 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace FormatKit;
 
 public static partial class FieldAccess
 {
-    /// <summary>Reads the time that lies so many seconds after the epoch, which is given in UTC ticks.</summary>
-    public static DateTimeOffset ReadBigEndianTimestamp<TLayout>(ref readonly TLayout layout, int offset, long epoch)
+    /// <summary>
+    /// Reads the time that lies so many units after the epoch, which is given in UTC ticks; beyond the calendar it is
+    /// the calendar's end.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DateTimeOffset ReadTimestamp<TLayout>(
+        ref readonly TLayout layout, int offset, int width, ByteOrder order, long epoch, TimeUnit unit)
         where TLayout : struct, IBinaryLayout<TLayout> =>
-        ToTimestamp(ReadBigEndian<TLayout, uint>(in layout, offset), epoch);
+        TimeScale.ToTime(ReadUnsigned(in layout, offset, width, order), epoch, unit);
 
-    /// <summary>Reads the time that lies so many seconds after the epoch, which is given in UTC ticks.</summary>
-    public static DateTimeOffset ReadLittleEndianTimestamp<TLayout>(ref readonly TLayout layout, int offset, long epoch)
-        where TLayout : struct, IBinaryLayout<TLayout> =>
-        ToTimestamp(ReadLittleEndian<TLayout, uint>(in layout, offset), epoch);
-
-    /// <summary>Writes the whole seconds between the epoch and a time.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The time is not within the field's 32 bits.</exception>
-    public static void WriteBigEndianTimestamp<TLayout>(
-        ref TLayout layout, int offset, long epoch, DateTimeOffset time, string field)
-        where TLayout : struct, IBinaryLayout<TLayout> =>
-        WriteBigEndian(ref layout, offset, FromTimestamp(time, epoch, field));
-
-    /// <summary>Writes the whole seconds between the epoch and a time.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The time is not within the field's 32 bits.</exception>
-    public static void WriteLittleEndianTimestamp<TLayout>(
-        ref TLayout layout, int offset, long epoch, DateTimeOffset time, string field)
-        where TLayout : struct, IBinaryLayout<TLayout> =>
-        WriteLittleEndian(ref layout, offset, FromTimestamp(time, epoch, field));
-
-    private static DateTimeOffset ToTimestamp(uint seconds, long epoch) =>
-        new(epoch + (seconds * TimeSpan.TicksPerSecond), TimeSpan.Zero);
-
-    private static uint FromTimestamp(DateTimeOffset time, long epoch, string field)
+    /// <summary>Writes the whole units between the epoch and a time.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The field does not hold the time; the bytes are as they were.
+    /// </exception>
+    public static void WriteTimestamp<TLayout>(
+        ref TLayout layout,
+        int offset,
+        int width,
+        ByteOrder order,
+        long epoch,
+        TimeUnit unit,
+        DateTimeOffset time,
+        string field)
+        where TLayout : struct, IBinaryLayout<TLayout>
     {
-        var ticks = time.UtcTicks - epoch;
-        if (ticks < 0 || ticks / TimeSpan.TicksPerSecond > uint.MaxValue)
-        {
-            throw new ArgumentOutOfRangeException(field, time, string.Create(
-                CultureInfo.InvariantCulture,
-                $"{field} holds times from {ToTimestamp(0, epoch):u} to {ToTimestamp(uint.MaxValue, epoch):u}."));
-        }
-
-        return (uint)(ticks / TimeSpan.TicksPerSecond);
+        var greatest = ulong.MaxValue >> (64 - (8 * width));
+        WriteLow(ref layout, offset, width, order, TimeScale.ToCount(time, epoch, unit, greatest, field));
     }
 }

@@ -13,8 +13,9 @@ public sealed partial class FieldInfo
         _ when NullValue == value => $"none ({Hex(value)})",
         { Kind: FieldKind.Enum, IsFlags: true } => DescribeFlags(value),
         { Kind: FieldKind.Enum } => DescribeEnum(value),
-        { Kind: FieldKind.Timestamp } =>
-            Epoch.AddSeconds(value).ToString("yyyy-MM-dd HH:mm:ssZ", CultureInfo.InvariantCulture),
+        { Kind: FieldKind.Timestamp } => TimeScale.Describe(value, Epoch.UtcTicks, TimeUnit),
+        { Kind: FieldKind.Bool } => value == 0 ? "false" : value == 1 ? "true" : $"true ({Number(value)})",
+        { Kind: FieldKind.Reserved } => value == 0 ? "all zero" : $"0x{value & 0xff:x2} at byte {value >> 8} of it",
         { Kind: FieldKind.Signed } => SignExtend(value).ToString(CultureInfo.InvariantCulture),
         { Unit: Unit.Bytes, Role: FieldRole.Measure } => DescribeSize(value, value),
         { Unit: Unit.Sectors, Role: FieldRole.Measure } when value <= ulong.MaxValue / 512
@@ -54,7 +55,7 @@ public sealed partial class FieldInfo
 
     /// <summary>Whether the field is an integer of at most 8 bytes, or is read as one.</summary>
     internal bool IsInteger => Width <= 8 && (FixedIsText || Kind is FieldKind.Unsigned or FieldKind.Signed
-        or FieldKind.Enum or FieldKind.FourCC or FieldKind.Timestamp);
+        or FieldKind.Enum or FieldKind.FourCC or FieldKind.Timestamp or FieldKind.Bool);
 
     /// <summary>What a rule of the field accepts, in words; null where the rule is none of values.</summary>
     internal string? DescribeRule(ViolationKind kind) => kind switch

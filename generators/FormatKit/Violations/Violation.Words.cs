@@ -21,6 +21,8 @@ public readonly partial record struct Violation
         ViolationKind.OneOf => Field.DescribeOneOf(),
         ViolationKind.MissingFlags => $"{Field.Describe(Expected)} set",
         ViolationKind.UnknownFlags => $"no bits but {Field.Describe(Expected)}",
+        ViolationKind.NotBoolean => "0 or 1",
+        ViolationKind.Time => $"at most {Field.Describe(Expected)}",
         ViolationKind.Rule => $"that {Rule?.Text}",
         ViolationKind.RegionOverlap =>
             $"none before byte {Expected}, where the region of {Layout.PathOf(Other ?? Field, OtherOffset)} ends",

@@ -9,9 +9,10 @@ namespace FormatKit;
 /// <param name="Field">The field that broke the rule, in whichever nested layout it stands.</param>
 /// <param name="Offset">Where the field starts, in bytes from the start of <paramref name="Layout"/>.</param>
 /// <param name="Found">The value found, as the field's integer; for text magics the disk bytes read big endian. For
-/// regions the byte where it starts (<see cref="ViolationKind.RegionOverlap"/>) or ends.</param>
+/// regions the byte where it starts (<see cref="ViolationKind.RegionOverlap"/>) or ends; for
+/// <see cref="ViolationKind.NotZero"/> the first byte that is not zero, plus 256 times its index in the field.</param>
 /// <param name="Expected">The value expected, likewise: the required or known bits of flags, the length of the file
-/// or the end of the other region; 0 for rules that no single value keeps.</param>
+/// or the end of the other region, the greatest truth or time; 0 for rules that no single value keeps.</param>
 public readonly partial record struct Violation(
     ViolationKind Kind, LayoutInfo Layout, FieldInfo Field, int Offset, ulong Found, ulong Expected)
 {

@@ -1,7 +1,7 @@
 namespace FormatKit.Testing.Tests.Kinds;
 
 /// <summary>A layout of everything that can be declared, for what the formats so far do not use.</summary>
-[BinaryLayout(340, ByteOrder.LittleEndian, Spec = "None")]
+[BinaryLayout(446, ByteOrder.LittleEndian, Spec = "None")]
 public partial struct EveryKind
 {
     /// <summary>A text magic in a little endian integer.</summary>
