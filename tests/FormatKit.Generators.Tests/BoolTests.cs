@@ -10,8 +10,32 @@ internal partial struct Truths
     public partial bool Second { readonly get; set; }
 }
 
+[BinaryRecord(ByteOrder.BigEndian)]
+internal sealed partial class Answer
+{
+    public bool IsYes { get; set; }
+    [Timestamp("1970-01-01", TimeUnit.Milliseconds, Width = 6)] public DateTimeOffset At { get; set; }
+    [Text(3, TextEncoding.Utf8)] public string Name { get; set; } = "";
+}
+
 public sealed class BoolTests
 {
+    [Fact]
+    public void In_a_record_what_would_not_be_written_as_it_was_read_is_reported()
+    {
+        var violations = Records.Parse<Answer>([2, 255, 255, 255, 255, 255, 255, 0xE2, 0x82, 0]).Violations;
+
+        Assert.Equal(
+            ["NotBoolean IsYes at 0", "Time At at 1", "BadText Name at 7"],
+            violations.Select(violation => $"{violation.Kind} {violation.Path} at {violation.Offset}"));
+    }
+
+    [Fact]
+    public void A_record_has_no_array_of_truths() => Diagnose("FK0104", """
+        [BinaryRecord(ByteOrder.BigEndian)]
+        public sealed partial class Answers { [Prefixed(1)] public ⟦bool[]⟧ All { get; set; } = []; }
+        """);
+
     [Fact]
     public void Truths_are_written_as_one_and_zero()
     {

@@ -18,7 +18,7 @@ public sealed class HalfTypedCodeTests
         public partial class Disk
         {
             /// <summary>A header.</summary>
-            [BinaryLayout(104, ByteOrder.BigEndian, Spec = "Clause")]
+            [BinaryLayout(120, ByteOrder.BigEndian, Spec = "Clause")]
             public partial struct Header
             {
                 /// <summary>The <see cref="Kind"/>.</summary>
@@ -41,6 +41,14 @@ public sealed class HalfTypedCodeTests
                 public partial byte Top { readonly get; set; }
                 [Bits(nameof(Length), 0)] public partial bool Bottom { readonly get; set; }
                 [Offset(88), Align(8), FixedCount(4)] public readonly partial ReadOnlyEndianSpan<Kind> Kinds { get; }
+                [Offset(104), Width(3)] public partial int Narrow { readonly get; set; }
+                [Offset(107)] public partial bool Truth { readonly get; set; }
+                [Offset(108), Timestamp("1970-01-01", TimeUnit.Milliseconds, Width = 6)]
+                public partial DateTimeOffset Later { readonly get; set; }
+                [Offset(114), Text(4, TextEncoding.Utf8, Padding = TextPadding.Space)]
+                public partial string Label { readonly get; set; }
+                [Offset(118), Reserved(2, ReservedPolicy.MustBeZero)]
+                public readonly partial ReadOnlySpan<byte> Zero { get; }
             }
         }
         """;

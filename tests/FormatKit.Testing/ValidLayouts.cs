@@ -99,7 +99,8 @@ internal static class ValidLayouts
             .Where(simpler => Layout.IsValid(in simpler));
     }
 
-    private static void MakeLegal(FieldInfo field, Span<byte> bytes, Random random)
+    /// <summary>Gives a field a value that keeps its rules, where its bytes may have others.</summary>
+    public static void MakeLegal(FieldInfo field, Span<byte> bytes, Random random)
     {
         switch (field)
         {

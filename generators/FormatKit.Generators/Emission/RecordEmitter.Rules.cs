@@ -36,6 +36,26 @@ internal static partial class RecordEmitter
             Demand("UnknownValue", $"{bits} is {values}", bits, 0);
         }
 
+        // What these read as does not say which bytes there were.
+        var count = $"{Access}ReadUnsigned(in run{run}, {offset}, {value.Width}, ";
+        if (value.Shape is BoolShape)
+        {
+            count += "default)";
+            Demand("NotBoolean", $"{count} <= 1", count, 1);
+        }
+        else if (value.Shape is TimestampShape { Greatest: { } greatest } time)
+        {
+            count += $"{OrderOf(time.Order)})";
+            Demand("Time", $"{count} <= {greatest}", count, greatest);
+        }
+        else if (value.Shape is TextShape { Encoding: not "Latin1" } text)
+        {
+            var how = $"{EncodingOf(text.Encoding)}, {Space}TextPadding.{text.Padding}";
+            Demand(
+                "BadText",
+                $"{Space}FixedText.IsText(\n    bytes{run}.Slice({offset}, {value.Width}), {how})", "0", 0);
+        }
+
         EmitValueRules(value, Demand, target, bits);
 
         void Demand(string kind, string condition, string? found, ulong expected) => writer.Lines($$"""

@@ -15,7 +15,8 @@ internal static partial class RecordEmitter
     private static string ReadValue(FieldModel value, string run, int offset) => value.Shape switch
     {
         TimestampShape time =>
-            $"{Access}Read{time.Order}Timestamp(in {run}, {offset}, /* {time.Date} */ {time.Epoch})",
+            $"{Access}ReadTimestamp(\n    in {run}, {offset}, {value.Width}, {OrderOf(time.Order)}, {Scale(time)})",
+        BoolShape => $"{Access}ReadBool(in {run}, {offset})",
         NumberShape { IsNarrow: true } number =>
             $"({value.Property.Type}){Access}Read{Sign(number)}(in {run}, {offset}, {number.Bytes}, {OrderOf(number.Order)})",
         NumberShape number => $"{Access}Read{number.Order}<{Run}, {value.Property.Type}>(in {run}, {offset})",
@@ -31,8 +32,9 @@ internal static partial class RecordEmitter
         value.Shape switch
         {
             TimestampShape time =>
-                $"{Access}Write{time.Order}Timestamp(\n    ref {run}, {offset}, /* {time.Date} */ {time.Epoch}, {code}, "
-                + $"{Literals.Text(name)});",
+                $"{Access}WriteTimestamp(\n    ref {run}, {offset}, {value.Width}, {OrderOf(time.Order)}, "
+                + $"{Scale(time)},\n    {code}, {Literals.Text(name)});",
+            BoolShape => $"{Access}WriteBool(ref {run}, {offset}, {code});",
             NumberShape { IsNarrow: true } number =>
                 $"{Access}Write{Sign(number)}(\n    ref {run}, {offset}, {number.Bytes}, {OrderOf(number.Order)}, "
                 + $"({(number.IsNarrowSigned ? "long" : "ulong")}){code}, {Literals.Text(name)});",
@@ -48,6 +50,9 @@ internal static partial class RecordEmitter
                 global::FormatKit.Layout.Seal(ref {Access}EditNested<{Run}, {value.Property.Type}>(ref {run}, {offset}));
                 """,
         };
+
+    private static string Scale(TimestampShape time) =>
+        $"/* {time.Date} */ {time.Epoch}, global::FormatKit.TimeUnit.{time.Unit}";
 
     private static string Sign(NumberShape number) => number.IsNarrowSigned ? "Signed" : "Unsigned";
 

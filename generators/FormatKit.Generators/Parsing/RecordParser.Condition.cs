@@ -121,7 +121,8 @@ internal sealed partial class RecordParser
     {
         NumberShape { IsNarrow: true, Raw: var raw, Bytes: var bytes } when field.Kind == "Value" =>
             $"(unchecked((ulong)({raw}){value}) & {FormatParser.MaximumOf(bytes)})",
-        NumberShape and not TimestampShape and { Raw: var raw } when field.Kind == "Value" =>
+        NumberShape and not (TimestampShape or FloatShape or WideShape) and { Raw: var raw }
+            when field.Kind == "Value" =>
             field.Value.Property.Type == "bool" ? $"({value} ? 1UL : 0UL)" : $"unchecked((ulong)({raw}){value})",
         FourCCShape when field.Kind == "Value" => $"{value}.Value",
         _ when field is { Kind: "Value", Value.Property.Type: "bool" } => $"({value} ? 1UL : 0UL)",

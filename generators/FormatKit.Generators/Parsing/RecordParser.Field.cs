@@ -97,10 +97,20 @@ internal sealed partial class RecordParser
         }
 
         var item = new FieldContext(context.Symbol, context.Syntax, element);
-        return _values.ParseRecordElement(item) is { } value
-            ? ParseExtent(
-                context, Model(context, "Values") with { Value = value, Element = CodeNames.Full(element) })
-            : null;
+        if (_values.ParseRecordElement(item) is not { } value)
+        {
+            return null;
+        }
+
+        // Elements are not judged, and these would not be written as they were read.
+        if (value.HasRawBytes)
+        {
+            RefuseType(context, context.Type);
+            return null;
+        }
+
+        return ParseExtent(
+            context, Model(context, "Values") with { Value = value, Element = CodeNames.Full(element) });
     }
 
     /// <summary>Whether a type has a fixed width; what its attributes say, the parser of layouts knows.</summary>

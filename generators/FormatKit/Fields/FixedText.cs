@@ -25,6 +25,10 @@ public static class FixedText
         };
     }
 
+    /// <summary>Whether the text before its padding is text: whether it reads without a replacement.</summary>
+    public static bool IsText(ReadOnlySpan<byte> bytes, TextEncoding encoding, TextPadding padding) =>
+        RecordText.TryDecode(bytes[..Length(bytes, encoding, padding)], encoding, out _);
+
     /// <summary>Writes a text and the padding behind it.</summary>
     /// <exception cref="ArgumentException">The text is too long, holds a character that cannot be stored, or one that
     /// would be taken for padding; the bytes are as they were.</exception>

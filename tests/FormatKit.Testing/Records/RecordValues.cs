@@ -94,11 +94,7 @@ internal static class RecordValues
 
             foreach (var field in PlacedField.AllOf(layout).Where(field => field.Field.Kind != FieldKind.Layout))
             {
-                if (ValueRules.HasAny(field.Field))
-                {
-                    var inner = bytes.Slice(field.Offset, field.Field.Width);
-                    Write(field.Field, inner, ValueRules.Draw(field.Field, random));
-                }
+                ValidLayouts.MakeLegal(field.Field, bytes.Slice(field.Offset, field.Field.Width), random);
             }
 
             layout.Seal(bytes);
