@@ -37,6 +37,12 @@ install_peers() {
     has vmdkinfo || packages+=(libvmdk-utils)
     /usr/bin/python3 -c 'import pyvmdk' 2>/dev/null || packages+=(python3-libvmdk)
     has 7z || packages+=(p7zip-full)
+    has sfdisk || packages+=(fdisk)
+    has sgdisk || packages+=(gdisk)
+    has parted || packages+=(parted)
+    has pngcheck || packages+=(pngcheck)
+    if ((${#packages[@]} == 0)); then
+        return
     has tshark || packages+=(tshark)
     has node && has npm || packages+=(nodejs npm)
     /usr/bin/python3 -c 'import kaitaistruct' 2>/dev/null || packages+=(python3-kaitaistruct)
@@ -70,8 +76,9 @@ apt_install() {
         apt-get -qq install -y --no-install-recommends "${packages[@]}" >/dev/null 2>&1 </dev/null
 }
 
+# Tools for disks are where administrators alone look by themselves.
 has() {
-    command -v "$1" >/dev/null 2>&1
+    PATH=$PATH:/usr/sbin:/sbin command -v "$1" >/dev/null 2>&1
 }
 
 build() {

@@ -21,6 +21,8 @@ public static class KnownLayouts
         Layout.InfoOf<Vmdk4Header>(),
         Layout.InfoOf<VmdkMarker>(),
         Layout.InfoOf<SeSparseMagic>(),
+        Layout.InfoOf<GptHeader>(),
+        Layout.InfoOf<GptEntry>(),
         Layout.InfoOf<MbrSector>(),
         Layout.InfoOf<MbrEntry>(),
         Layout.InfoOf<ChsAddress>(),

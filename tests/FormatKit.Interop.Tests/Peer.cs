@@ -13,6 +13,7 @@ internal static class Peer
         tool == Schemas.Kaitai.Name ? (Schemas.Kaitai.IsInstalled ? tool : null) :
         Libyal.All.FirstOrDefault(library => library.Module == tool) is { } found ? (found.IsInstalled ? tool : null) :
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Concat(["/usr/sbin", "/sbin"]) // where tools for disks are, and administrators alone look by themselves
             .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? $"{tool}.exe" : tool))
             .FirstOrDefault(File.Exists);
 
@@ -29,9 +30,13 @@ internal static class Peer
     }
 
     /// <summary>Runs a tool to its end.</summary>
-    internal static async Task<PeerResult> Run(string tool, params string[] arguments)
+    internal static Task<PeerResult> Run(string tool, params string[] arguments) => Feed(tool, "", arguments);
+
+    /// <summary>Runs a tool to its end with a text on its standard input.</summary>
+    internal static async Task<PeerResult> Feed(string tool, string input, params string[] arguments)
     {
         using var process = Start(tool, arguments);
+        await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -12,15 +12,15 @@ public partial struct FatBootSector
     public readonly partial ReadOnlySpan<byte> Jump { get; }
 
     /// <summary>Who formatted the volume, or its format.</summary>
-    [Offset(3), Text(8, TextEncoding.Ascii)]
+    [Offset(3), Text(8, TextEncoding.Ascii, Padding = TextPadding.Space)]
     public partial string OemName { readonly get; set; }
 
     /// <summary>Bytes in a sector.</summary>
-    [Offset(11), Measure(Unit.Bytes)]
+    [Offset(11), Measure(Unit.Bytes), OneOf(512, 1024, 2048, 4096)]
     public partial ushort BytesPerSector { readonly get; set; }
 
     /// <summary>Sectors in a cluster: a power of two.</summary>
-    [Offset(13)]
+    [Offset(13), PowerOfTwo]
     public partial byte SectorsPerCluster { readonly get; set; }
 
     /// <summary>Sectors before the first allocation table.</summary>
@@ -40,13 +40,15 @@ public partial struct FatBootSector
     public partial ushort SectorCount { readonly get; set; }
 
     /// <summary>The kind of medium, F0 or F8 to FF.</summary>
-    [Offset(21)]
+    [Offset(21), OneOf(0xF0, 0xF8, 0xF9, 0xFA, 0xFB, 0xFC, 0xFD, 0xFE, 0xFF)]
     public partial byte Media { readonly get; set; }
 
-    /// <summary>Whether a volume of FAT, exFAT or NTFS begins at a place.</summary>
+    /// <summary>Whether a volume of FAT, exFAT or NTFS begins at a place. exFAT has its parameters elsewhere, and NTFS
+    /// some of its own.</summary>
     internal static bool IsAt(IByteSource disk, long offset) =>
         disk.TryRead<FatBootSector>(offset, out var sector)
-        && (sector.OemName.TrimEnd() is "NTFS" or "EXFAT"
-            || (sector.Jump[0] is 0xEB or 0xE9 && sector.BytesPerSector is 512 or 1024 or 2048 or 4096
-                && byte.IsPow2(sector.SectorsPerCluster) && sector.Media is 0xF0 or >= 0xF8));
+        && (sector.OemName is "NTFS" or "EXFAT" || Layout.IsValid(sector));
+
+    [Rule("the code begins with a jump, short or near", Field = nameof(Jump))]
+    private static bool BeginsWithJump(in FatBootSector sector) => sector.Jump[0] is 0xEB or 0xE9;
 }

@@ -26,7 +26,7 @@ public sealed record Partition
     public Guid? UniqueId { get; init; }
 
     /// <summary>Attributes of a GPT's entry.</summary>
-    public ulong Attributes { get; init; }
+    public GptAttributes Attributes { get; init; }
 
     /// <summary>Whether a BIOS starts from it: active in an MBR, legacy bootable in a GPT.</summary>
     public bool IsBootable { get; init; }

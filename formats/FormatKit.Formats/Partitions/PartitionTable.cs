@@ -42,8 +42,40 @@ public sealed partial class PartitionTable
     {
         ArgumentNullException.ThrowIfNull(disk);
         var scan = new PartitionScan(disk);
-        var table = ReadMbr(scan);
+        var table = Read(scan);
         PartitionOverlaps.Find(scan);
         return table;
+    }
+
+    /// <summary>An MBR with partitions counts for more than a GPT that it does not protect: so do systems see it, and
+    /// what is left of a GPT from before may be anything.</summary>
+    private static PartitionTable Read(PartitionScan scan)
+    {
+        var hasSector = scan.Disk.TryRead<MbrSector>(0, out var sector);
+        var mbr = hasSector ? MbrKinds.Of(sector) : default;
+        var gpt = GptReader.Find(scan);
+        if (gpt.Best is { } best
+            && (mbr.HasGpt || (!mbr.HasOthers && (best == gpt.Primary || !LayoutMagic.HasMagic(sector)))))
+        {
+            return ReadGpt(scan, gpt, best, mbr);
+        }
+
+        if (gpt.Best is { } ignored)
+        {
+            scan.Warn(
+                PartitionWarningKind.GptIgnored, ignored.Place,
+                $"the GPT with a header at byte {ignored.Place.Value} is not gone by: no MBR protects it");
+        }
+        else if (mbr.HasGpt || (!mbr.IsRecord && (gpt.Primary ?? gpt.Backup) is not null))
+        {
+            scan.Warn(
+                PartitionWarningKind.BothDamaged, default,
+                $"no copy of the GPT is whole: {(gpt.Primary ?? gpt.Backup)?.Problem ?? "there are no headers"}");
+            gpt.AddStructures();
+        }
+
+        return mbr.HasGpt || mbr.HasOthers || (mbr.IsRecord && !FatBootSector.IsAt(scan.Disk, 0))
+            ? ReadMbr(scan, sector)
+            : new PartitionTable(scan, PartitionScheme.None, null);
     }
 }

@@ -5,8 +5,8 @@ using FormatKit.Disks.Storage;
 
 namespace FormatKit.Cli.Commands;
 
-/// <summary>Every structure of a file, and of the disk that its guest sees, field by field. What is shown comes from the
-/// formats' declarations alone.</summary>
+/// <summary>Every structure of a file, and of the disk that its guest sees, field by field. What is shown comes from
+/// the formats' declarations alone.</summary>
 internal sealed class DissectCommand : ImageCommand
 {
     private readonly Option<string> _output = Choices.Output();

@@ -56,7 +56,8 @@ internal static class PartitionJson
         {
             json.WriteString("name", partition.Name);
             json.WriteString("unique-id", id);
-            json.WriteString("attributes", "0x" + partition.Attributes.ToString("x16", CultureInfo.InvariantCulture));
+            var attributes = string.Create(CultureInfo.InvariantCulture, $"0x{(ulong)partition.Attributes:x16}");
+            json.WriteString("attributes", attributes);
         }
 
         json.WriteBoolean("bootable", partition.IsBootable);

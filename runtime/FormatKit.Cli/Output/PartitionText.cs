@@ -37,7 +37,7 @@ internal static class PartitionText
         }
 
         string[][] rows = [Columns, .. table.Partitions.Select(Cells)];
-        var widths = Enumerable.Range(0, Columns.Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
+        var widths = Columns.Select((_, column) => rows.Max(row => row[column].Length)).ToArray();
         foreach (var row in rows)
         {
             text.WriteLine(("    " + string.Join("  ", row.Select((cell, i) => cell.PadRight(widths[i])))).TrimEnd());

@@ -21,6 +21,48 @@ public sealed class HostileTableTests
         }
     }
 
+    [Theory]
+    [InlineData(512)]
+    [InlineData(4096)]
+    public void Hostile_fields_of_a_GPT_never_throw(int sectorSize)
+    {
+        foreach (var (at, layout) in ((int, LayoutInfo)[])
+            [
+                (0, Layout.InfoOf<MbrSector>()),
+                (sectorSize, Layout.InfoOf<GptHeader>()),
+                (2 * sectorSize, Layout.InfoOf<GptEntry>()),
+                (GptPicture.Backup(sectorSize), Layout.InfoOf<GptHeader>()),
+                (GptPicture.BackupEntries(sectorSize), Layout.InfoOf<GptEntry>()),
+            ])
+        {
+            var whole = GptPicture.Bytes(sectorSize);
+            foreach (var mutation in FieldMutations.Of(layout, whole.AsSpan(at, layout.Size).ToArray()))
+            {
+                var disk = whole.ToArray();
+                mutation.Apply(disk.AsSpan(at));
+                ExpectSane(disk);
+                GptPicture.Seal(disk, sectorSize);
+                ExpectSane(disk);
+            }
+        }
+    }
+
+    [Fact]
+    public void Any_GPT_with_right_checksums_never_throws() =>
+        Law.ForAll("GPTs of any bytes", Arbitraries.Bytes(92 + (GptPicture.EntryCount * 128)), bytes =>
+        {
+            var disk = GptPicture.Bytes();
+            bytes.AsSpan(8, 84).CopyTo(disk.AsSpan(512 + 8));
+            bytes.AsSpan(92).CopyTo(disk.AsSpan(1024));
+            GptPicture.Seal(disk);
+            ExpectSane(disk);
+
+            // The entries in their place and so many of them, so that they are read.
+            GptPicture.Bytes().AsSpan(512, 92).CopyTo(disk.AsSpan(512));
+            GptPicture.Seal(disk);
+            ExpectSane(disk);
+        }, 500);
+
     [Fact]
     public void Any_entries_never_throw() =>
         Law.ForAll("partitions of any bytes", Arbitraries.Bytes(8 * 66), bytes =>
@@ -47,10 +89,12 @@ public sealed class HostileTableTests
     [Fact]
     public void Any_truncation_never_throws()
     {
-        var disk = MbrPicture.Bytes();
-        for (var length = 0; length <= disk.Length; length += length < 1024 ? 1 : 97)
+        foreach (var disk in (byte[][])[MbrPicture.Bytes(), GptPicture.Bytes()])
         {
-            ExpectSane(disk[..length]);
+            for (var length = 0; length <= disk.Length; length += length < 2048 ? 1 : 97)
+            {
+                ExpectSane(disk[..length]);
+            }
         }
     }
 

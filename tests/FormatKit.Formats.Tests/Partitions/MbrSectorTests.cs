@@ -16,6 +16,16 @@ public sealed class MbrSectorTests
             mbr.Entries.ToArray().Select(entry => entry.Type));
         Assert.Equal(MbrBootIndicator.Active, mbr.Entries[0].BootIndicator);
         Assert.Equal((8u, 8u), (mbr.Entries[0].StartLba, mbr.Entries[0].SectorCount));
+        Assert.Equal(["0/32/33", "1023/254/63"], [$"{mbr.Entries[0].StartChs}", $"{mbr.Entries[0].EndChs}"]);
+    }
+
+    [Fact]
+    public void A_cylinder_has_ten_bits_in_two_bytes()
+    {
+        var address = ChsAddress.Read([0x0F, 0x81, 0x23]);
+
+        Assert.Equal((0x223, 15, 1), (address.Cylinder, address.Head, address.Sector));
+        Assert.Equal((2, 0x23), (address.CylinderHigh, address.CylinderLow));
     }
 
     [Fact]
