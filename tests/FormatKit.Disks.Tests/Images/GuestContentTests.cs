@@ -17,7 +17,7 @@ public sealed class GuestContentTests
         Assert.Equal(24, content.Read(buffer, content.Length - 24));
         Assert.Equal(0, content.Read(buffer, content.Length + 5000));
         Assert.Equal(100, content.Read(buffer, 50));
-        Assert.Equal(VhdBytes.DynamicContent().AsSpan(50, 100), buffer);
+        Assert.Equal(VhdBytes.DynamicContent()[50..150], buffer);
         Assert.Null(content.Failure);
     }
 
@@ -33,6 +33,6 @@ public sealed class GuestContentTests
         Assert.Equal(0, content.Read(buffer, 3 * VhdBytes.BlockSize));
         Assert.IsType<ImageException>(content.Failure);
         Assert.Equal(512, content.Read(buffer, 0));
-        Assert.Equal(VhdBytes.DynamicContent().AsSpan(0, 512), buffer);
+        Assert.Equal(VhdBytes.DynamicContent()[..512], buffer);
     }
 }
