@@ -1,7 +1,7 @@
-using System.Buffers.Binary;
 using FormatKit.Disks.Images;
 using FormatKit.Disks.Storage;
 using FormatKit.Disks.Tests.Drivers;
+using FormatKit.Testing.PowerCuts;
 
 namespace FormatKit.Disks.Tests.Images;
 
@@ -22,16 +22,18 @@ public sealed class GuestContentTests
     }
 
     [Fact]
-    public void What_the_file_has_lost_is_as_if_it_were_not_there_and_the_reason_is_kept()
+    public void What_cannot_be_read_is_as_if_it_were_not_there_and_the_reason_is_kept()
     {
-        var file = VhdBytes.Dynamic();
-        BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(VhdBytes.TableAt + (3 * 4)), 0x10_0000); // block 3 is nowhere
-        using var image = DiskImage.Open(new MemoryStore(file));
+        var store = new PowerCutStore(new MemoryStore(VhdBytes.Dynamic()));
+        using var image = DiskImage.Open(store);
         var content = new GuestContent(image);
         var buffer = new byte[512];
 
+        store.Fault = StoreFault.Of(StoreOperationKind.Read, new StoreFault(StoreError.Io));
         Assert.Equal(0, content.Read(buffer, 3 * VhdBytes.BlockSize));
-        Assert.IsType<ImageException>(content.Failure);
+        Assert.IsType<IOException>(content.Failure, exactMatch: false);
+
+        store.Fault = null;
         Assert.Equal(512, content.Read(buffer, 0));
         Assert.Equal(VhdBytes.DynamicContent()[..512], buffer);
     }
