@@ -18,17 +18,19 @@ public sealed class HalfTypedCodeTests
         public partial class Disk
         {
             /// <summary>A header.</summary>
-            [BinaryLayout(120, ByteOrder.BigEndian, Spec = "Clause")]
+            [BinaryLayout(120, ByteOrder.BigEndian, Spec = "Clause"), Replica("elsewhere")]
             public partial struct Header
             {
                 /// <summary>The <see cref="Kind"/>.</summary>
                 [Offset(0), Magic("conectix")] public partial ulong Cookie { readonly get; set; }
-                [Offset(8), NullValue(ulong.MaxValue), Position(Unit.Bytes)]
+                [Offset(8), NullValue(ulong.MaxValue), Position(Unit.Bytes), PerCopy(Mirrors = nameof(Cookie))]
                 public partial ulong Next { readonly get; set; }
                 [Offset(16), Timestamp("2000-01-01")] public partial DateTimeOffset At { readonly get; set; }
                 [Offset(20)] public partial FourCC Creator { readonly get; set; }
                 [Offset(24), EnumPolicy(UnknownValues.Reject)] public partial Kind Kind { readonly get; set; }
-                [Offset(28), Checksum<OnesComplementByteSum32>] public partial uint Sum { readonly get; set; }
+                [Offset(28), Checksum<OnesComplementByteSum32>(Length = nameof(Length), When = "Kind", Is = 1)]
+                [Checksum<Crc32>(Over = ["Cookie..Kind", "72..76"], External = "map", When = nameof(Kind), Is = 2)]
+                public partial uint Sum { readonly get; set; }
                 [Offset(32), UniqueId(GuidOrder.Mixed)] public partial Guid Id { readonly get; set; }
                 [Offset(48), FixedCount(3)] public readonly partial ReadOnlySpan<Item> Items { get; }
                 [Offset(54)] public partial Item Item { readonly get; set; }

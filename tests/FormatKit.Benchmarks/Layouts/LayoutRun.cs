@@ -17,6 +17,9 @@ internal static class LayoutRun
     [
         typeof(FooterFields), typeof(FooterValidation), typeof(FooterSeal),
         typeof(HeaderFields), typeof(HeaderValidation), typeof(HeaderSeal),
+        typeof(ChecksumsCrc32), typeof(ChecksumsCrc32Short), typeof(ChecksumsCrc32C), typeof(ChecksumsCrc16),
+        typeof(ChecksumsAdler32), typeof(ChecksumsFletcher16), typeof(ChecksumsFletcher32),
+        typeof(ChecksumsFletcher64), typeof(ChecksumsInternet), typeof(ChecksumsSigned), typeof(ChecksumsSha256),
         typeof(Checksums), typeof(FooterParsing), typeof(TableDecoding),
     ];
 
