@@ -1,10 +1,13 @@
 using FormatKit.Formats.Vhd;
+using FormatKit.Testing.Tests.Kinds;
 
 namespace FormatKit.Testing.Tests;
 
 public sealed class SeedCorpusTests
 {
     private static readonly IReadOnlyList<Seed> Footers = SeedCorpus.Of<VhdFooter>();
+
+    private static readonly IReadOnlyList<Seed> Everything = SeedCorpus.Of<EveryRecord>();
 
     [Fact]
     public void A_seed_that_is_called_valid_is_read_without_a_violation() =>
@@ -62,4 +65,27 @@ public sealed class SeedCorpusTests
         Assert.Equal(first, second);
         Assert.Equal(Footers.Count, Directory.GetFiles(folder.Path).Length);
     }
+
+    [Theory]
+    [InlineData("valid-Entries.Body-NumberBody")]
+    [InlineData("valid-Entries.Body-OtherBody")]
+    [InlineData("valid-Extra-there")]
+    [InlineData("valid-Note-there")]
+    [InlineData("valid-Numbers-many")]
+    [InlineData("wrong-Entries.0.Length-max")]
+    public void A_record_has_seeds_of_its_shapes_and_of_wrong_lengths(string name) =>
+        Assert.Contains(Everything, seed => seed.Name == name);
+
+    [Fact]
+    public void The_seed_of_a_variant_has_it() =>
+        Assert.Contains(
+            Records.Read<EveryRecord>(Everything.Single(seed => seed.Name == "valid-Entries.Body-TextBody").Bytes)
+                .Entries,
+            entry => entry.Body is TextBody);
+
+    [Fact]
+    public void Seeds_of_a_record_are_called_valid_if_they_are() =>
+        Assert.All(
+            Everything.Where(seed => seed.Name.StartsWith("valid-", StringComparison.Ordinal)),
+            seed => Records.Read<EveryRecord>(seed.Bytes));
 }

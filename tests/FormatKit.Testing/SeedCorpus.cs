@@ -3,9 +3,9 @@ using System.Text;
 namespace FormatKit.Testing;
 
 /// <summary>
-/// A small set of inputs to start a fuzzer from: good ones, and for each value that the declaration speaks of one that
-/// has it, whether that is legal (<c>valid-</c>) or not (<c>wrong-</c>); and some that end too early or too late. Always
-/// the same for a declaration, so that it can be kept beside it.
+/// A small set of inputs to start a fuzzer from: good ones, of a record one of each shape that it can have; for each
+/// value that the declaration speaks of one that has it, whether that is legal (<c>valid-</c>) or not (<c>wrong-</c>);
+/// and some that end too early or too late. Always the same for a declaration, so that it can be kept beside it.
 /// </summary>
 public static class SeedCorpus
 {
@@ -48,7 +48,8 @@ public static class SeedCorpus
     private static IEnumerable<Seed> Good(TestedFormat format, byte[] least) =>
         Enumerable.Range(1, Drawn)
             .Select(seed => new Seed($"valid-drawn-{seed}", format.DrawValid(seed)))
-            .Prepend(new Seed("valid-least", least));
+            .Prepend(new Seed("valid-least", least))
+            .Concat(format.Shapes.Select(shape => new Seed(FileName($"valid-{shape.What}"), shape.Bytes)));
 
     /// <summary>
     /// Each value in the simplest input, sealed. What sealing undoes stays as it was written: a wrong magic is wrong.
@@ -95,7 +96,11 @@ public static class SeedCorpus
             {
                 text.Append("plus");
             }
-            else if (text.Length > 0 && text[^1] != '-')
+            else if (character == '[')
+            {
+                text.Append('.');
+            }
+            else if (character != ']' && text.Length > 0 && text[^1] != '-')
             {
                 text.Append('-');
             }

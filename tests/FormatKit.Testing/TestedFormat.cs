@@ -17,6 +17,9 @@ internal abstract class TestedFormat
     /// <summary>Bytes without violations, always the same for a seed; seed 0 gives the simplest.</summary>
     public abstract byte[] DrawValid(int seed);
 
+    /// <summary>Bytes without violations for each shape that such bytes can have, with the shape's name.</summary>
+    public abstract IEnumerable<(string What, byte[] Bytes)> Shapes { get; }
+
     /// <summary>Whether the bytes are read without a violation.</summary>
     public abstract bool IsValid(byte[] bytes);
 

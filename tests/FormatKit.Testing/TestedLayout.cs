@@ -8,6 +8,9 @@ internal sealed class TestedLayout<T> : TestedFormat
 
     public override IEnumerable<(string Name, byte[] Bytes)> Words => FieldWords.Of(Layout.InfoOf<T>());
 
+    /// <summary>None: the fields of a layout always stand where they do.</summary>
+    public override IEnumerable<(string What, byte[] Bytes)> Shapes => [];
+
     public override byte[] DrawValid(int seed)
     {
         var bytes = new byte[Layout.SizeOf<T>()];

@@ -8,6 +8,8 @@ internal sealed class TestedRecord<T> : TestedFormat
 
     public override IEnumerable<(string Name, byte[] Bytes)> Words => RecordWords.Of(Records.InfoOf<T>());
 
+    public override IEnumerable<(string What, byte[] Bytes)> Shapes => RecordShapes.Of(Records.InfoOf<T>());
+
     public override byte[] DrawValid(int seed) => RecordDrawer.DrawValid(Records.InfoOf<T>(), seed).Bytes;
 
     public override bool IsValid(byte[] bytes) => Records.Parse<T>(bytes).IsValid;
