@@ -162,10 +162,24 @@ internal static partial class RecordEmitter
     private static void ReadAbsent(SourceWriter writer, RecordModel record, RecordPlaces places, int index)
     {
         var extent = record.Fields[index].Extent;
+        var tag = record.Fields[index].TaggedBy;
+        if (tag >= 0)
+        {
+            var bits = Bits(record.Fields[tag], $"f{tag}");
+            writer.Lines($$"""
+                if (f{{index}} is null && {{bits}} != 0)
+                {
+                    reader.Report<{{record.Type.Identifier}}>(
+                        {{Space}}ViolationKind.AbsentCount, {{tag}}, {{places.Start(tag)}}, {{bits}}, 0);
+                }
+
+                """);
+        }
+
         if (extent.Kind == "Field")
         {
             writer.Lines($$"""
-                else if (f{{extent.Field}} != {{extent.Plus}})
+                if (f{{index}} is null && f{{extent.Field}} != {{extent.Plus}})
                 {
                     reader.Report<{{record.Type.Identifier}}>(
                         {{Space}}ViolationKind.AbsentCount, {{extent.Field}}, {{places.Start(extent.Field)}},

@@ -59,15 +59,17 @@ internal sealed partial class FormatParser
     {
         1 => Unsigned("byte", 1, order),
         2 => Unsigned("ushort", 2, order),
+        3 => Unsigned("uint", 3, order, isNarrow: true),
         4 => Unsigned("uint", 4, order),
+        5 or 6 or 7 => Unsigned("ulong", width, order, isNarrow: true),
         8 => Unsigned("ulong", 8, order),
         _ => null,
     };
 
-    private static FieldModel Unsigned(string raw, int width, string order) =>
+    private static FieldModel Unsigned(string raw, int width, string order, bool isNarrow = false) =>
         new(
             new PropertyModel(string.Empty, string.Empty, raw, string.Empty, string.Empty, "get", "set"),
-            new IntegerShape(order, raw, IsSigned: false),
+            new IntegerShape(order, raw, IsSigned: false) { Bytes = isNarrow ? width : 0 },
             width,
             DocModel.None);
 

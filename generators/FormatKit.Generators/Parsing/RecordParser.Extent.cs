@@ -13,7 +13,9 @@ internal sealed partial class RecordParser
     private static readonly string[] Extents =
         ["Bytes", "Reserved", "FixedCount", "Count", "Length", "Prefixed", "Terminated", "Rest"];
 
-    private static readonly string[] VaryingDirectives = ["Until", "Encoded", "TaggedBy", "Text"];
+    private static readonly string[] Anywhere = ["Align", "Spec", "When", "WhenFlag", "Since"];
+
+    private static readonly string[] OfElements = ["Endian", "Width", "UniqueId", "Timestamp"];
 
     /// <summary>How much of something there is; exactly one attribute says it.</summary>
     private RecordFieldModel? ParseExtent(FieldContext context, RecordFieldModel field)
@@ -28,8 +30,7 @@ internal sealed partial class RecordParser
             _ => ["Length", "Prefixed"],
         };
         var foreign = context.Annotations.FirstOrDefault(directive =>
-            (Extents.Contains(directive.Name) || VaryingDirectives.Contains(directive.Name))
-            && !accepted.Contains(directive.Name));
+            !accepted.Contains(directive.Name) && !IsAccepted(directive.Name, context, field.Kind));
         if (foreign is not null)
         {
             var names = string.Join(", ", accepted.Select(name => $"[{name}]"));
@@ -65,6 +66,12 @@ internal sealed partial class RecordParser
 
         return parsed;
     }
+
+    /// <summary>Whether an attribute that says nothing of how much there is means something on a field.</summary>
+    private static bool IsAccepted(string directive, FieldContext context, string kind) =>
+        Anywhere.Contains(directive)
+        || (directive == "Endian" && context.Find("Prefixed") is not null)
+        || (kind == "Values" && OfElements.Contains(directive));
 
     private static bool IsUntilAccepted(RecordExtentModel extent) =>
         extent.Kind is "Own" or "Rest" || (extent.Kind is "Field" or "Prefix" && extent.InBytes);
@@ -161,7 +168,7 @@ internal sealed partial class RecordParser
         {
             Report(
                 DiagnosticTable.RecordLimit, directive.ArgumentLocation(0),
-                directive.Name, context.Name, Text(width), "1, 2, 4 or 8");
+                directive.Name, context.Name, Text(width), "1 to 8");
             return null;
         }
 

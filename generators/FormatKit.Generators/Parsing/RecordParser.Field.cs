@@ -87,15 +87,6 @@ internal sealed partial class RecordParser
             return null;
         }
 
-        var rule = context.Annotations.FirstOrDefault(directive => directive.Name
-            is "Magic" or "Constant" or "Range" or "OneOf" or "PowerOfTwo" or "FlagPolicy" or "Checksum" or "Measure");
-        if (rule is not null)
-        {
-            Report(
-                DiagnosticTable.DirectiveDoesNotApply, rule.Location(), rule.Name, context.Name, "single values");
-            return null;
-        }
-
         var item = new FieldContext(context.Symbol, context.Syntax, element);
         if (_values.ParseRecordElement(item) is not { } value)
         {

@@ -5,7 +5,7 @@ namespace FormatKit;
 /// elements of an array, bytes of anything else. It has the field's byte order, and no property: it is computed on
 /// writing.
 /// </summary>
-/// <param name="bytes">How many bytes the number has: 1, 2, 3, 4, 6 or 8.</param>
+/// <param name="bytes">How many bytes the number has: 1 to 8.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PrefixedAttribute(int bytes) : Attribute
 {

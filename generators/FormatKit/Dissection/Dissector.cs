@@ -7,7 +7,7 @@ namespace FormatKit;
 /// words and meaning, and whether its rules hold. Any bytes will do, whole, damaged or cut off: it never throws for
 /// them.
 /// </summary>
-public static class Dissector
+public static partial class Dissector
 {
     /// <summary>Dissects a structure.</summary>
     /// <param name="layout">Its layout.</param>

@@ -55,14 +55,14 @@ internal static class FieldWords
             : words.Append(CultureInfo.InvariantCulture, $" and {count - NonZeroShown} more").ToString();
     }
 
-    private static string Raw(ReadOnlySpan<byte> bytes) =>
+    public static string Raw(ReadOnlySpan<byte> bytes) =>
         !bytes.ContainsAnyExcept((byte)0) ? AllZero
         : bytes.Length <= BytesShown ? Convert.ToHexStringLower(bytes)
         : string.Create(
             CultureInfo.InvariantCulture, $"{Convert.ToHexStringLower(bytes[..BytesShown])}… ({bytes.Length} bytes)");
 
     /// <summary>A text in quotes, with escapes for what would do something to a terminal.</summary>
-    private static string Quote(object text)
+    public static string Quote(object text)
     {
         var words = new StringBuilder("\"");
         foreach (var character in (string)text)

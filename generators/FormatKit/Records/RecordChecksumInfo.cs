@@ -1,6 +1,10 @@
 namespace FormatKit;
 
-/// <summary>How the checksum that a field of a record holds is computed, as data.</summary>
+/// <summary>
+/// How the checksum that a field of a record holds is computed, as data. A number before a field
+/// (<see cref="PrefixedAttribute"/>) and a NUL after it belong to it, zeros before it (<see cref="AlignAttribute"/>) do
+/// not.
+/// </summary>
 public sealed class RecordChecksumInfo
 {
     /// <summary>The name of the algorithm's type.</summary>
