@@ -1,5 +1,4 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
+using FormatKit.Generators.Tests.Harness;
 using static FormatKit.Generators.Tests.Harness.GeneratorHarness;
 
 namespace FormatKit.Generators.Tests;
@@ -55,76 +54,18 @@ public sealed class HalfTypedCodeTests
         }
         """;
 
-    private static readonly SyntaxToken[] Tokens =
-        [.. CSharpSyntaxTree.ParseText(
-                Declaration, SourceOptions, cancellationToken: TestContext.Current.CancellationToken)
-            .GetRoot(TestContext.Current.CancellationToken).DescendantTokens()];
-
     [Fact]
     public void The_whole_declaration_is_right() => RunClean("#pragma warning disable CS1591\n" + Declaration);
 
     [Fact]
-    public void No_missing_token_makes_the_generator_fail()
-    {
-        foreach (var token in Tokens)
-        {
-            DoesNotFail(Declaration.Remove(token.SpanStart, token.Span.Length));
-        }
-    }
+    public void No_missing_token_makes_the_generator_fail() => new HalfTypedCode(Declaration).MissesTokens();
 
     [Fact]
-    public void No_early_end_makes_the_generator_fail()
-    {
-        foreach (var token in Tokens)
-        {
-            DoesNotFail(Declaration[..token.Span.End]);
-        }
-    }
+    public void No_early_end_makes_the_generator_fail() => new HalfTypedCode(Declaration).EndsEarly();
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void No_mix_of_missing_and_doubled_tokens_makes_the_generator_fail(int seed)
-    {
-        var random = new Random(seed);
-        for (var round = 0; round < 60; round++)
-        {
-            var source = Declaration;
-            foreach (var token in random.GetItems(Tokens, 6).OrderByDescending(token => token.SpanStart))
-            {
-                source = random.Next(3) switch
-                {
-                    0 => source.Insert(token.SpanStart, random.GetItems(Tokens, 1)[0].Text + " "),
-                    1 => source.Remove(token.SpanStart, token.Span.Length)
-                        .Insert(token.SpanStart, random.GetItems(Tokens, 1)[0].Text),
-                    _ => source.Remove(
-                        token.SpanStart, Math.Min(token.FullSpan.Length, source.Length - token.SpanStart)),
-                };
-            }
-
-            DoesNotFail(source);
-        }
-    }
-
-    /// <summary>Nothing is thrown; and where nobody says a word, everything is generated and compiles.</summary>
-    private static void DoesNotFail(string source)
-    {
-        var run = Run(source);
-        var exception = run.Result.Results.Select(result => result.Exception).FirstOrDefault(thrown => thrown is not null);
-        Assert.True(exception is null, $"{exception}\n{source}");
-        var generated = run.Result.GeneratedTrees;
-        if (run.Diagnostics.Length > 0 || run.Output.RemoveSyntaxTrees(generated).GetParseDiagnostics().Length > 0)
-        {
-            return;
-        }
-
-        var errors = run.Output.GetDiagnostics()
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-            .ToList();
-        var hasStub = generated.Any(tree => tree.ToString().Contains("throw null!", StringComparison.Ordinal));
-        Assert.True(!hasStub || errors.Count > 0, $"A stub, and nobody says why:\n{source}");
-        Assert.True(
-            errors.Count == 0 || errors.Any(error => !generated.Contains(error.Location.SourceTree!)),
-            $"Only generated code is wrong: {string.Join('\n', errors)}\n{source}");
-    }
+    public void No_mix_of_missing_and_doubled_tokens_makes_the_generator_fail(int seed) =>
+        new HalfTypedCode(Declaration).IsMixedUp(seed);
 }
