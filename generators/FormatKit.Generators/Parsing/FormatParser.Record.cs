@@ -89,7 +89,9 @@ internal sealed partial class FormatParser
         if (type.TypeKind == TypeKind.Enum)
         {
             return Integer(((INamedTypeSymbol)type).EnumUnderlyingType) is var (enumRaw, enumWidth, _)
-                ? Tag(name, new EnumShape(Order, enumRaw, Names(type, enumWidth), IsFlags: false, RejectsUnknown: false),
+                ? Tag(
+                    name,
+                    new EnumShape(Order, enumRaw, Names(type, enumWidth), IsFlags: false, RejectsUnknown: false),
                     enumWidth)
                 : null;
         }

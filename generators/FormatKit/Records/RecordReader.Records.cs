@@ -1,5 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace FormatKit;
 
+/// <summary>
+/// Records within records. What generated code calls for each element is inlined there, where the types are known: in
+/// code that reference types share, each call of a record's codec would be looked up.
+/// </summary>
 public ref partial struct RecordReader
 {
     /// <summary>Reads a record that stands in another.</summary>
@@ -8,6 +14,7 @@ public ref partial struct RecordReader
         where T : IBinaryRecord<T> => TryReadElement<TOuter, T>(field, -1, out value);
 
     /// <summary>Reads a variant that stands in a record.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryReadVariant<TOuter, T>(int field, ulong tag, out T value)
         where TOuter : IBinaryRecord<TOuter>
         where T : class, IBinaryVariants<T>
@@ -31,10 +38,12 @@ public ref partial struct RecordReader
     }
 
     /// <summary>Reads a variant as the record that it is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryReadAs<T>(out T value)
         where T : IBinaryRecord<T> => T.Read(ref this, out value);
 
     /// <summary>Reads so many records.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryReadRecords<TOuter, T>(int field, ulong count, int max, out T[] values)
         where TOuter : IBinaryRecord<TOuter>
         where T : IBinaryRecord<T>
@@ -105,6 +114,7 @@ public ref partial struct RecordReader
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryReadElement<TOuter, T>(int field, int index, out T value)
         where TOuter : IBinaryRecord<TOuter>
         where T : IBinaryRecord<T>
@@ -122,6 +132,7 @@ public ref partial struct RecordReader
         return isRead;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryDescend() =>
         ++_depth < RecordLimits.Depth || Refuse(ViolationKind.TooDeep, RecordLimits.Depth + 1, RecordLimits.Depth);
 
@@ -132,19 +143,25 @@ public ref partial struct RecordReader
     private readonly (int Count, RecordViolation? Last) Mark() => (_violations?.Count ?? 0, Last());
 
     /// <summary>Puts the name of a field before the paths of what was added since a mark.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly void Prefix<TOuter>((int Count, RecordViolation? Last) mark, int field, int index)
         where TOuter : IBinaryRecord<TOuter>
     {
-        if (_violations is null || ReferenceEquals(Last(), mark.Last))
+        if (_violations is not null && !ReferenceEquals(Last(), mark.Last))
         {
-            return;
+            PrefixSince<TOuter>(mark.Count, field, index);
         }
+    }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void PrefixSince<TOuter>(int count, int field, int index)
+        where TOuter : IBinaryRecord<TOuter>
+    {
         var info = TOuter.Info;
 
         // The last of a full list was replaced.
-        var first = mark.Count == RecordLimits.Violations ? mark.Count - 1 : mark.Count;
-        for (var at = first; at < _violations.Count; at++)
+        var first = count == RecordLimits.Violations ? count - 1 : count;
+        for (var at = first; at < _violations!.Count; at++)
         {
             _violations[at].Prefix(info, info.Fields[field].Name, index);
         }

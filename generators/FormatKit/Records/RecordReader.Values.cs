@@ -7,6 +7,7 @@ namespace FormatKit;
 public ref partial struct RecordReader
 {
     /// <summary>Reads so many bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryReadBytes(ulong length, int max, out byte[] value)
     {
         if (!TryAccept(length, max) || !TryTake((int)length, out var bytes))

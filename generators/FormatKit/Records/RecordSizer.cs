@@ -36,10 +36,15 @@ public struct RecordSizer
     {
         if (number > max)
         {
-            Refuse<T>(field, string.Create(
-                CultureInfo.InvariantCulture, $"has {number} elements or bytes; at most {max} can be written"));
+            RefuseNumber<T>(field, number, max);
         }
     }
+
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void RefuseNumber<T>(int field, long number, long max)
+        where T : IBinaryRecord<T> => Refuse<T>(field, string.Create(
+            CultureInfo.InvariantCulture, $"has {number} elements or bytes; at most {max} can be written"));
 
     /// <summary>Refuses bytes of another length than the field has.</summary>
     public static void Exactly<T>(int field, int found, int length)
@@ -53,30 +58,48 @@ public struct RecordSizer
     }
 
     /// <summary>Refuses a value where there must be none, and none where there must be one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Present<T>(int field, bool isThere, bool isDue)
         where T : IBinaryRecord<T>
     {
         if (isThere != isDue)
         {
-            var condition = T.Info.Fields[field].Condition;
-            Refuse<T>(field, isDue
-                ? condition is null ? "is null" : $"is null, but {condition} demands it"
-                : $"has a value, which is there only when {condition}");
+            RefusePresence<T>(field, isDue);
         }
+    }
+
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void RefusePresence<T>(int field, bool isDue)
+        where T : IBinaryRecord<T>
+    {
+        var condition = T.Info.Fields[field].Condition;
+        Refuse<T>(field, isDue
+            ? condition is null ? "is null" : $"is null, but {condition} demands it"
+            : $"has a value, which is there only when {condition}");
     }
 
     /// <summary>Adds a text.</summary>
     /// <returns>How many bytes it has without a terminator.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int AddText<T>(int field, string text, TextEncoding encoding, bool isTerminated)
         where T : IBinaryRecord<T>
     {
         Present<T>(field, text is not null, true);
-        var size = RecordText.Measure(text!, encoding, isTerminated, T.Info.Fields[field].Name);
+        var size = RecordText.Measure(text!, encoding, isTerminated);
+        if (size < 0)
+        {
+            var index = RecordText.IndexOfFault(text!, encoding, isTerminated);
+            Refuse<T>(field, string.Create(
+                CultureInfo.InvariantCulture, $"cannot store character U+{(int)text![index]:X4} at index {index}"));
+        }
+
         _size += size + (isTerminated ? RecordText.WidthOf(encoding) : 0);
         return size;
     }
 
     /// <summary>Adds a record.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddRecord<TOuter, T>(int field, in T value)
         where TOuter : IBinaryRecord<TOuter>
         where T : IBinaryRecord<T>
@@ -88,10 +111,12 @@ public struct RecordSizer
     }
 
     /// <summary>Adds a variant as the record that it is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void MeasureAs<T>(in T value)
         where T : IBinaryRecord<T> => T.Measure(in value, ref this);
 
     /// <summary>Adds records.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddRecords<TOuter, T>(int field, ReadOnlySpan<T> values)
         where TOuter : IBinaryRecord<TOuter>
         where T : IBinaryRecord<T>
@@ -103,6 +128,7 @@ public struct RecordSizer
     }
 
     /// <summary>Adds a variant.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddVariant<TOuter, T>(int field, T value)
         where TOuter : IBinaryRecord<TOuter>
         where T : class, IBinaryVariants<T>
@@ -141,6 +167,7 @@ public struct RecordSizer
         throw new ArgumentException($"{info.Name}.{info.Fields[field].Name} {fault}.");
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Descend<TOuter>(int field)
         where TOuter : IBinaryRecord<TOuter>
     {

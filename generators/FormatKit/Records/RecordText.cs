@@ -53,9 +53,21 @@ internal static class RecordText
         };
     }
 
-    /// <summary>How many bytes a text has without its terminator.</summary>
-    /// <exception cref="ArgumentException">It holds a character that cannot be stored.</exception>
-    public static int Measure(string text, TextEncoding encoding, bool isTerminated, string field)
+    /// <summary>How many bytes a text has without its terminator; negative where a character cannot be stored: what
+    /// <see cref="IndexOfFault"/> then finds.</summary>
+    public static int Measure(string text, TextEncoding encoding, bool isTerminated)
+    {
+        // Most texts of most formats are ASCII: one vectorised look says all of it.
+        if (Ascii.IsValid(text) && !(isTerminated && text.Contains('\0')))
+        {
+            return text.Length * WidthOf(encoding);
+        }
+
+        return IndexOfFault(text, encoding, isTerminated) >= 0 ? -1 : EncodingOf(encoding).GetByteCount(text);
+    }
+
+    /// <summary>Where the first character stands that cannot be stored; -1 for none.</summary>
+    public static int IndexOfFault(string text, TextEncoding encoding, bool isTerminated)
     {
         for (var index = 0; index < text.Length; index++)
         {
@@ -65,19 +77,24 @@ internal static class RecordText
                 || (encoding == TextEncoding.Latin1 && text[index] > 255)
                 || (char.IsSurrogate(text[index]) && !isPair))
             {
-                throw new ArgumentException(
-                    $"{field} cannot store character U+{(int)text[index]:X4} at index {index}.", field);
+                return index;
             }
 
             index += isPair ? 1 : 0;
         }
 
-        return EncodingOf(encoding).GetByteCount(text);
+        return -1;
     }
 
     /// <summary>Writes a text that was measured.</summary>
-    public static int Encode(string text, TextEncoding encoding, Span<byte> bytes) =>
-        EncodingOf(encoding).GetBytes(text, bytes);
+    public static int Encode(string text, TextEncoding encoding, Span<byte> bytes) => encoding switch
+    {
+        // Named here and not looked up, so that the calls are direct.
+        TextEncoding.Utf8 => Encoding.UTF8.GetBytes(text, bytes),
+        TextEncoding.Ascii => Encoding.ASCII.GetBytes(text, bytes),
+        TextEncoding.Latin1 => Encoding.Latin1.GetBytes(text, bytes),
+        _ => EncodingOf(encoding).GetBytes(text, bytes),
+    };
 
     private static Encoding EncodingOf(TextEncoding encoding) => encoding switch
     {

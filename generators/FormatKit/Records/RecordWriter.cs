@@ -26,9 +26,11 @@ public ref struct RecordWriter
     }
 
     /// <summary>Bytes that were written, to be changed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly Span<byte> At(int start, int length) => _bytes.Slice(start, length);
 
     /// <summary>Writes bytes as they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteBytes(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Take(bytes.Length));
 
     /// <summary>Bytes that were written.</summary>
@@ -63,6 +65,7 @@ public ref struct RecordWriter
     }
 
     /// <summary>The bits of the tag of a variant; 0 where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong TagOf<T>(T? value)
         where T : class, IBinaryVariants<T> => value is null ? 0 : T.TagOf(value);
 
@@ -79,6 +82,7 @@ public ref struct RecordWriter
             $"{value.GetType().Name} is no variant of {T.Info.Name}.");
 
     /// <summary>Writes records.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteRecords<T>(ReadOnlySpan<T> values)
         where T : IBinaryRecord<T>
     {
@@ -94,6 +98,7 @@ public ref struct RecordWriter
         where T : IBinaryRecord<T> => T.Write(in value, ref this);
 
     /// <summary>Writes a variant.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteVariant<T>(T value)
         where T : class, IBinaryVariants<T> => T.Write(value, ref this);
 }
