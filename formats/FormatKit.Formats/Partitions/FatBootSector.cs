@@ -7,9 +7,13 @@ namespace FormatKit.Formats.Partitions;
 [BinaryLayout(22, ByteOrder.LittleEndian, Spec = "Microsoft FAT Specification (2005), 3.1 BIOS Parameter Block")]
 public partial struct FatBootSector
 {
-    /// <summary>An x86 jump over the parameters.</summary>
-    [Offset(0), Bytes(3)]
-    public readonly partial ReadOnlySpan<byte> Jump { get; }
+    /// <summary>An x86 jump over the parameters, short or near.</summary>
+    [Offset(0), OneOf(0xEB, 0xE9)]
+    public partial byte Jump { readonly get; set; }
+
+    /// <summary>Where it goes; behind a short jump one byte of it is a no-operation.</summary>
+    [Offset(1), Bytes(2)]
+    public readonly partial ReadOnlySpan<byte> JumpTarget { get; }
 
     /// <summary>Who formatted the volume, or its format.</summary>
     [Offset(3), Text(8, TextEncoding.Ascii, Padding = TextPadding.Space)]
@@ -48,7 +52,4 @@ public partial struct FatBootSector
     internal static bool IsAt(IByteSource disk, long offset) =>
         disk.TryRead<FatBootSector>(offset, out var sector)
         && (sector.OemName is "NTFS" or "EXFAT" || Layout.IsValid(sector));
-
-    [Rule("the code begins with a jump, short or near", Field = nameof(Jump))]
-    private static bool BeginsWithJump(in FatBootSector sector) => sector.Jump[0] is 0xEB or 0xE9;
 }
