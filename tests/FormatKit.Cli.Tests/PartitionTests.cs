@@ -118,6 +118,28 @@ public sealed class PartitionTests : IDisposable
     }
 
     [Fact]
+    public void Named_bits_have_lines_below_their_field_and_their_place_in_json()
+    {
+        var disk = Disk();
+        MbrSector.Edit(disk).EditEntries()[0].EditStartChs().SectorAndCylinder = 0b10_000101;
+        var file = _folder.File("bits.raw", disk);
+
+        var lines = Fkit.Good("dissect", file).Output.Split('\n');
+        var sector = Array.FindIndex(
+            lines, line => line.Contains("Entries[0].StartChs.Sector ", StringComparison.Ordinal));
+        var rows = Fkit.Good("dissect", "--output", "json", file).Json.GetProperty("guest").GetProperty("structures")[0]
+            .GetProperty("fields").EnumerateArray().ToList();
+        var high = rows.Single(row => row.GetProperty("path").GetString() == "Entries[0].StartChs.CylinderHigh");
+
+        Assert.Matches(@"^  0x1c0 +Entries\[0\]\.StartChs\.SectorAndCylinder +85 +133 ", lines[sector - 1]);
+        Assert.Matches(@"^  0x1c0 +Entries\[0\]\.StartChs\.Sector +bits 0 to 5 +5 ", lines[sector]);
+        Assert.Equal((6, 2), (
+            high.GetProperty("bits").GetProperty("shift").GetInt32(),
+            high.GetProperty("bits").GetProperty("count").GetInt32()));
+        Assert.Equal(("2", "85"), (high.GetProperty("value").GetString(), high.GetProperty("bytes").GetString()));
+    }
+
+    [Fact]
     public void An_image_that_cannot_be_opened_is_dissected_and_its_guest_said_to_be_missing()
     {
         var file = NewImage("vpc");

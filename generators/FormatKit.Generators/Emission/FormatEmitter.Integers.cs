@@ -9,7 +9,7 @@ internal static partial class FormatEmitter
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
             {{Header(field.Property)}}
             {
-                {{field.Property.Get}} => global::FormatKit.FieldAccess.ViewIntegers<{{type.Identifier}}, {{array.Type}}>(
+                {{field.Property.Get}} => {{View(type, array)}}(
                     in this, {{field.Offset}}, {{field.Width}}, global::FormatKit.ByteOrder.{{array.Element.Order}});
             }
             """);
@@ -48,4 +48,7 @@ internal static partial class FormatEmitter
     }
 
     private static string Indented(string lines) => "    " + lines.Replace("\n", "\n    ");
+
+    private static string View(TypeModel type, IntegersShape array) =>
+        $"global::FormatKit.FieldAccess.ViewIntegers<{type.Identifier}, {array.Type}>";
 }

@@ -77,7 +77,8 @@ internal sealed partial class FormatParser
     }
 
     private static bool IsSpan(ITypeSymbol type) =>
-        type is INamedTypeSymbol { Arity: 1 } && type.ContainingNamespace.ContainingNamespace is { IsGlobalNamespace: true }
+        type is INamedTypeSymbol { Arity: 1 }
+        && type.ContainingNamespace.ContainingNamespace is { IsGlobalNamespace: true }
         && (type.ContainingNamespace.Name, type.Name) is ("System", "ReadOnlySpan" or "Span")
             or (Annotation.Namespace, "ReadOnlyEndianSpan" or "EndianSpan");
 
