@@ -17,7 +17,7 @@ public sealed class HalfTypedCodeTests
         public partial class Disk
         {
             /// <summary>A header.</summary>
-            [BinaryLayout(120, ByteOrder.BigEndian, Spec = "Clause"), Replica("elsewhere")]
+            [BinaryLayout(124, ByteOrder.BigEndian, Spec = "Clause"), Replica("elsewhere")]
             public partial struct Header
             {
                 /// <summary>The <see cref="Kind"/>.</summary>
@@ -50,6 +50,10 @@ public sealed class HalfTypedCodeTests
                 public partial string Label { readonly get; set; }
                 [Offset(118), Reserved(2, ReservedPolicy.MustBeZero)]
                 public readonly partial ReadOnlySpan<byte> Zero { get; }
+                [Offset(120), Bytes(4)] public readonly partial ReadOnlySpan<byte> Body { get; }
+                [Overlay(nameof(Body), nameof(Kind), Kind.Two)] public partial Item AsItem { readonly get; set; }
+                [Overlay(nameof(Body), nameof(Kind), 7), Spec("Clause 2")]
+                public partial Item AsOther { readonly get; set; }
             }
         }
         """;

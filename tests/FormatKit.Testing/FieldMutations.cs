@@ -27,7 +27,7 @@ public static partial class FieldMutations
                 .DistinctBy(mutation => (mutation.Offset, Convert.ToHexString(mutation.Bytes.Span))));
     }
 
-    /// <summary>The mutations of one field where it stands in some bytes, overlays included.</summary>
+    /// <summary>The mutations of one field where it stands in some bytes.</summary>
     internal static IEnumerable<FieldMutation> Of(
         FieldInfo field, string path, int offset, byte[] current, Random random)
     {
@@ -40,11 +40,6 @@ public static partial class FieldMutations
         var noise = new byte[field.Width];
         random.NextBytes(noise);
         yield return new FieldMutation(path, Noise, offset, noise);
-
-        foreach (var mutation in InOverlays(field, path, offset, current, random))
-        {
-            yield return mutation;
-        }
     }
 
     private static IEnumerable<(string What, byte[] Bytes)> Values(FieldInfo field, byte[]? now, int total) =>
@@ -78,15 +73,6 @@ public static partial class FieldMutations
 
         yield return ("each all ones", Enumerable.Repeat((byte)0xFF, field.Width).ToArray());
     }
-
-    /// <summary>The layouts that raw bytes may be: their fields, whatever the tag says now.</summary>
-    private static IEnumerable<FieldMutation> InOverlays(
-        FieldInfo field, string path, int offset, byte[] current, Random random) =>
-        from overlay in field.Overlays
-        from inner in PlacedField.AllOf(overlay.Layout)
-        where inner.Field.Kind != FieldKind.Layout
-        from mutation in Of(inner.Field, $"{path}.{overlay.Name}.{inner.Path}", offset + inner.Offset, current, random)
-        select mutation;
 
     private static byte[] Written(FieldInfo field, ulong value)
     {

@@ -55,7 +55,8 @@ public static partial class LayoutLaws
 
             ExpectBitPartition(field, names, path);
             at = field.End;
-            fields += 1 + (field.Nested is null ? 0 : ExpectPartition(field.Nested, name));
+            fields += 1 + (field.Nested is null ? 0 : ExpectPartition(field.Nested, name))
+                + ExpectOverlayPartition(layout, field, names, path);
         }
 
         return at == layout.Size

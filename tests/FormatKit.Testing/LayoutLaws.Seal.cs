@@ -47,7 +47,7 @@ public static partial class LayoutLaws
         for (var index = 0; index < before.Length; index++)
         {
             if (before[index] != after[index] && !fields.Any(field =>
-                field.IsSealed && index >= field.Offset && index < field.End))
+                field.IsSealed && field.IsTold(after) && index >= field.Offset && index < field.End))
             {
                 throw BrokenByte(fields, index, $"sealing changes byte {index}, which is none of its own");
             }

@@ -24,6 +24,7 @@ public static partial class LayoutLaws
                 }
 
                 ExpectBitSet(field, example, random);
+                ExpectOverlaySet(field, example);
                 if (field.Field.EditBytes is null || field.Field.Set is not null)
                 {
                     ExpectSet(field, example, random);

@@ -19,6 +19,7 @@ public static partial class LayoutLaws
             {
                 ExpectAgreement(field, example.Bytes);
                 ExpectBitAgreement(field, example.Bytes);
+                ExpectOverlayAgreement(field, example.Bytes);
             }
 
             ExpectRules<T>(Layout.InfoOf<T>(), fields, example.Bytes, [], "for these bytes");

@@ -65,6 +65,16 @@ public static partial class LayoutLaws
             ExpectRefusal<ArgumentException>(path, bits.Name, length, () => bits.Set(bytes, value));
         }
 
+        foreach (var overlay in field.Overlays)
+        {
+            var value = overlay.Get(new byte[layout.Size]);
+            ExpectRefusal<ArgumentException>(path, overlay.Name, length, () => overlay.Get(bytes));
+            ExpectRefusal<ArgumentException>(path, overlay.Name, length, () => overlay.Set(bytes, value));
+            ExpectRefusal<ArgumentException>(path, overlay.Name, length, () => overlay.GetBytes(bytes));
+            ExpectRefusal<ArgumentException>(path, overlay.Name, length, () => overlay.EditBytes(bytes));
+            ExpectRefusal<ArgumentException>(path, overlay.Name, length, () => overlay.Applies(bytes));
+        }
+
         if (field.GetBytes is { } getBytes)
         {
             ExpectRefusal<ArgumentException>(path, nameof(FieldInfo.GetBytes), length, () => getBytes(bytes));

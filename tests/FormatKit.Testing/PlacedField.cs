@@ -3,20 +3,23 @@ namespace FormatKit.Testing;
 /// <summary>
 /// A field where it stands in an outermost layout, and its accessors, reached through those of its holders.
 /// </summary>
-public sealed class PlacedField
+public sealed partial class PlacedField
 {
     private readonly PlacedField? _holder;
     private readonly int _element;
+    private readonly OverlayInfo? _overlay;
     private readonly int _layoutOffset;
 
-    private PlacedField(FieldInfo field, LayoutInfo layout, PlacedField? holder, int element)
+    private PlacedField(FieldInfo field, LayoutInfo layout, PlacedField? holder, int element, OverlayInfo? overlay)
     {
         Field = field;
         Layout = layout;
         _holder = holder;
         _element = element;
+        _overlay = overlay;
         _layoutOffset = holder is null ? 0 : holder.Offset + (element * layout.Size);
         Path = holder is null ? field.Name
+            : overlay is not null ? $"{holder.PathOf(overlay)}.{field.Name}"
             : holder.Field.Count is null ? $"{holder.Path}.{field.Name}"
             : $"{holder.Path}[{element}].{field.Name}";
     }
@@ -37,12 +40,13 @@ public sealed class PlacedField
     public int End => Offset + Field.Width;
 
     /// <summary>
-    /// All fields of a layout in disk order; after one that holds layouts, the fields of each of these.
+    /// All fields of a layout in disk order; after one that holds layouts, the fields of each of these, and after one
+    /// that has overlays, those of each overlay, whatever the tag says.
     /// </summary>
     public static IReadOnlyList<PlacedField> AllOf(LayoutInfo layout)
     {
         ArgumentNullException.ThrowIfNull(layout);
-        return [.. Walk(layout, null, 0)];
+        return [.. Walk(layout, null, 0, null)];
     }
 
     /// <inheritdoc/>
@@ -59,7 +63,11 @@ public sealed class PlacedField
         || Field.ReservedPolicy == ReservedPolicy.ZeroOnWrite;
 
     /// <summary>Whether it depends on other fields if the rules of this one, or of a holder, count.</summary>
-    internal bool DependsOnOthers => Field.Condition is not null || _holder?.DependsOnOthers == true;
+    internal bool DependsOnOthers =>
+        Field.Condition is not null || _overlay is not null || _holder?.DependsOnOthers == true;
+
+    /// <summary>How many layouts and overlays the field stands in.</summary>
+    internal int Depth => _holder is null ? 0 : _holder.Depth + 1;
 
     /// <summary>
     /// Whether the field and all that hold it count: by the table where a field decides, in a computed property by
@@ -67,7 +75,7 @@ public sealed class PlacedField
     /// </summary>
     internal bool Counts(ReadOnlySpan<byte> outermost)
     {
-        if (_holder?.Counts(outermost) == false)
+        if (_holder?.Counts(outermost) == false || (_overlay is not null && !_holder!.IsNow(_overlay, outermost)))
         {
             return false;
         }
@@ -103,27 +111,37 @@ public sealed class PlacedField
 
     internal BrokenClaimException Broken(string claim) => new(Path, Offset, Field.Width, claim);
 
-    private static IEnumerable<PlacedField> Walk(LayoutInfo layout, PlacedField? holder, int element)
+    private static IEnumerable<PlacedField> Walk(
+        LayoutInfo layout, PlacedField? holder, int element, OverlayInfo? overlay)
     {
         foreach (var field in layout.Fields)
         {
-            var placed = new PlacedField(field, layout, holder, element);
+            var placed = new PlacedField(field, layout, holder, element, overlay);
             yield return placed;
             for (var index = 0; field.Nested is not null && index < (field.Count ?? 1); index++)
             {
-                foreach (var inner in Walk(field.Nested, placed, index))
+                foreach (var inner in Walk(field.Nested, placed, index, null))
                 {
                     yield return inner;
                 }
+            }
+
+            foreach (var inner in field.Overlays.SelectMany(view => Walk(view.Layout, placed, 0, view)))
+            {
+                yield return inner;
             }
         }
     }
 
     private ReadOnlySpan<byte> Within(ReadOnlySpan<byte> outermost) =>
-        _holder is null ? outermost : _holder.GetBytes(outermost).Slice(_element * Layout.Size, Layout.Size);
+        _holder is null ? outermost
+        : _overlay is not null ? _holder.GetBytes(_overlay, outermost)
+        : _holder.GetBytes(outermost).Slice(_element * Layout.Size, Layout.Size);
 
     private Span<byte> WithinToEdit(Span<byte> outermost) =>
-        _holder is null ? outermost : _holder.EditBytes(outermost).Slice(_element * Layout.Size, Layout.Size);
+        _holder is null ? outermost
+        : _overlay is not null ? _holder.EditBytes(_overlay, outermost)
+        : _holder.EditBytes(outermost).Slice(_element * Layout.Size, Layout.Size);
 
     private BrokenClaimException Missing(string accessor) => Broken($"a {Field.Kind} field needs {accessor}");
 }

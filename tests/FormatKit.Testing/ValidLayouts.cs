@@ -37,14 +37,35 @@ internal static class ValidLayouts
 
     /// <summary>What decides whether others count is made legal before them; what does not count may be anything.
     /// </summary>
-    private static void Legalise(byte[] bytes, IReadOnlyList<PlacedField> fields, Random random)
+    public static void Legalise(byte[] bytes, IReadOnlyList<PlacedField> fields, Random random)
     {
-        foreach (var field in fields.OrderBy(field => field.Field.Condition is not null))
+        foreach (var field in fields.OrderBy(field => field.DependsOnOthers).ThenBy(field => field.Depth))
         {
             if (field.Counts(bytes))
             {
                 MakeLegal(field.Field, bytes.AsSpan(field.Offset, field.Field.Width), random);
+                Tell(field, bytes, random);
             }
+        }
+    }
+
+    /// <summary>Makes a region one of its overlays, mostly: few values of a tag tell one.</summary>
+    private static void Tell(PlacedField region, byte[] bytes, Random random)
+    {
+        var choice = random.Next(region.Field.Overlays.Count + 1);
+        if (choice < region.Field.Overlays.Count)
+        {
+            region.Tell(region.Field.Overlays[choice], bytes);
+        }
+    }
+
+    /// <summary>Makes regions overlays here and there.</summary>
+    public static void TellSome(byte[] bytes, IReadOnlyList<PlacedField> fields, int seed)
+    {
+        var random = new Random(seed);
+        foreach (var field in fields)
+        {
+            Tell(field, bytes, random);
         }
     }
 
@@ -87,9 +108,10 @@ internal static class ValidLayouts
     {
         var fields = PlacedField.AllOf(Layout.InfoOf<T>());
         var free = new bool[Layout.SizeOf<T>()];
-        foreach (var field in fields.Where(field => field.Field.Kind != FieldKind.Layout))
+        Array.Fill(free, true);
+        foreach (var field in fields.Where(field => field.IsSealed))
         {
-            free.AsSpan(field.Offset..field.End).Fill(!field.IsSealed);
+            free.AsSpan(field.Offset..field.End).Clear();
         }
 
         byte[] bytes = [.. Layout.BytesOf(in layout)];

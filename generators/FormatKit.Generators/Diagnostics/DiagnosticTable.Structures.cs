@@ -31,6 +31,20 @@ internal static partial class DiagnosticTable
         "FK0045", "Bits have a type that holds them",
         "'{0}' is of type {1} and cannot show {2}; declare it as {3}");
 
+    public static readonly DiagnosticDescriptor OverlayOfNoRegion = Error(
+        "FK0046", "An overlay stands in raw bytes",
+        "'{0}' cannot be an overlay of '{1}', {2}; the region of an overlay is a [Bytes] field of the same layout that "
+        + "is as long and has no [Magic] or [Checksum]");
+
+    public static readonly DiagnosticDescriptor OverlayTag = Error(
+        "FK0047", "A tag tells which overlay it is",
+        "'{0}' cannot be told by '{1}', {2}; the tag of an overlay is an integer or enum field of the same layout, or "
+        + "bits that are one, of at most 8 bytes, and all overlays of a region have one tag");
+
+    public static readonly DiagnosticDescriptor OverlayValue = Error(
+        "FK0048", "A tag's value means one overlay",
+        "'{0}' cannot be told by the value {1} of '{2}', {3}");
+
     public static readonly DiagnosticDescriptor Misaligned = Error(
         "FK0049", "A field does not start where its alignment says",
         "'{0}' starts at offset {1}, which is no multiple of {2}: [Reserved({3})] before it would fill the gap");

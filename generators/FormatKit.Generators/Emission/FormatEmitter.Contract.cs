@@ -45,7 +45,9 @@ internal static partial class FormatEmitter
             return " true";
         }
 
-        var nested = layout.Fields.Select(field => field.NestedType).OfType<string>().Distinct()
+        var nested = layout.Fields
+            .SelectMany(field => field.Overlays.Select(overlay => overlay.Type).Append(field.NestedType!))
+            .OfType<string>().Distinct()
             .Select(type => $"global::FormatKit.Layout.HasRules<{type}>()")
             .ToList();
         return nested.Count == 0 ? " false" : "\n    " + string.Join("\n    || ", nested);
@@ -54,7 +56,7 @@ internal static partial class FormatEmitter
     /// <summary>The rules of a field, which count when the field does.</summary>
     private static void EmitRules(SourceWriter writer, LayoutModel layout, FieldModel field, int index)
     {
-        var hasRules = field.HasRule || field.NestedType is not null;
+        var hasRules = field.HasRule || field.NestedType is not null || field.Overlays.Count > 0;
         OpenCondition(writer, field, hasRules);
         EmitFieldRules(writer, layout, field, index);
         CloseCondition(writer, field, hasRules);
@@ -72,6 +74,7 @@ internal static partial class FormatEmitter
             case { Shape: FixedCountShape array }: EmitFixedCountRule(writer, type, field, array); break;
         }
 
+        EmitOverlayRules(writer, type, field);
         EmitScalarRules(writer, type, field, index);
         if (field.Shape is EnumShape { RejectsUnknown: true } named)
         {
@@ -127,6 +130,12 @@ internal static partial class FormatEmitter
             }
 
             CloseCondition(writer, field, sealsValue);
+        }
+
+        // A tag may be a constant: it is sealed before what it tells of.
+        foreach (var field in layout.Fields)
+        {
+            EmitOverlaySeals(writer, layout.Type, field);
         }
 
         foreach (var index in layout.SealOrder)

@@ -27,6 +27,8 @@ internal static partial class FormatEmitter
                 case BytesShape or ReservedShape: EmitBytesEdit(writer, type, field); break;
                 case { } when field.HasRawBytes: EmitBytesEdit(writer, type, field); break;
             }
+
+            EmitOverlayEdits(writer, type, field);
         }
 
         writer.Close();
@@ -38,6 +40,8 @@ internal static partial class FormatEmitter
     private static string MemberAccess(TypeModel type) =>
         type.Extensions.Accessibility == "public" ? "public" : "internal";
 
-    private static string EditAccess(TypeModel type, FieldModel field) =>
-        field.Property.Access == "public " ? MemberAccess(type) : "internal";
+    private static string EditAccess(TypeModel type, FieldModel field) => EditAccess(type, field.Property);
+
+    private static string EditAccess(TypeModel type, PropertyModel property) =>
+        property.Access == "public " ? MemberAccess(type) : "internal";
 }

@@ -38,7 +38,8 @@ internal static partial class FormatEmitter
 
     private static IEnumerable<string> InfoOf(LayoutModel layout, FieldModel field) =>
         DataOf(field).Concat(ChecksumInfo(layout, field)).Concat(PerCopyInfo(field))
-            .Concat(AccessorInfo(layout.Type, field));
+            .Concat(AccessorInfo(layout.Type, field))
+            .Concat(field.Overlays.Count > 0 ? [OverlaysInfo(layout.Type, field)] : []);
 
     /// <summary>What the field is, without the code that reads it.</summary>
     internal static IEnumerable<string> DataOf(FieldModel field)

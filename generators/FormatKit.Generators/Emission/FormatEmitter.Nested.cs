@@ -35,10 +35,14 @@ internal static partial class FormatEmitter
             """);
 
     private static void EmitNestedEdit(SourceWriter writer, TypeModel type, FieldModel field, NestedShape nested) =>
+        EmitLayoutEdit(writer, type, field.Property, nested, field.Offset);
+
+    private static void EmitLayoutEdit(
+        SourceWriter writer, TypeModel type, PropertyModel property, NestedShape nested, int offset) =>
         writer.Lines($"""
 
-            /// <summary><see cref="{type.FullName}.{field.Property.Identifier}"/>, to edit in place.</summary>
-            {EditAccess(type, field)} static ref {nested.Type} Edit{field.Property.Name}({Receiver(type)}) =>
-                ref {EditNested(type.FullName, nested, "layout", field.Offset)};
+            /// <summary><see cref="{type.FullName}.{property.Identifier}"/>, to edit in place.</summary>
+            {EditAccess(type, property)} static ref {nested.Type} Edit{property.Name}({Receiver(type)}) =>
+                ref {EditNested(type.FullName, nested, "layout", offset)};
             """);
 }

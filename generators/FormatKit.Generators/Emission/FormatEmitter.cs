@@ -86,6 +86,12 @@ internal static partial class FormatEmitter
                 writer.Line();
                 EmitBits(writer, layout, field, bits);
             }
+
+            foreach (var overlay in field.Overlays)
+            {
+                writer.Line();
+                EmitOverlay(writer, layout, field, overlay);
+            }
         }
 
         writer.Line();

@@ -10,7 +10,14 @@ namespace FormatKit.Generators.Locking;
 internal static class FieldListing
 {
     public static string Kind(FieldModel field) =>
-        string.Join(", ", new[] { Shape(field) }.Concat(Values(field)).Concat(ChecksumListing.Words(field)));
+        string.Join(
+            ", ",
+            new[] { Shape(field) }.Concat(Values(field)).Concat(ChecksumListing.Words(field)).Concat(Overlays(field)));
+
+    // By the tag's value: in which order they are declared does not matter.
+    private static IEnumerable<string> Overlays(FieldModel field) =>
+        field.Overlays.OrderBy(overlay => overlay.Condition.Value).Select(overlay =>
+            $"layout {LastName(overlay.Type)} for {overlay.Condition.Value.ToString(CultureInfo.InvariantCulture)}");
 
     private static string Shape(FieldModel field) => field.Shape switch
     {

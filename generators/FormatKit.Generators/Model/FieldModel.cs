@@ -64,6 +64,9 @@ internal sealed record FieldModel(PropertyModel Property, FieldShape Shape, int 
     /// <summary>The named bits of an integer, in order of declaration.</summary>
     public EquatableArray<BitRangeModel> Bits { get; init; }
 
+    /// <summary>The layouts that raw bytes may be, in order of declaration.</summary>
+    public EquatableArray<OverlayModel> Overlays { get; init; }
+
     /// <summary>Whether the field itself is validated or sealed.</summary>
     public bool HasRule =>
         Magic is not null || Constant is not null || Checksums.Count > 0 || HasValueRule

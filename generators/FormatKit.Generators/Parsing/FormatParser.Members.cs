@@ -49,6 +49,7 @@ internal sealed partial class FormatParser
         }
 
         ParseBits(parts, drafts);
+        ParseOverlays(parts, drafts);
         return (drafts, properties.ToImmutable());
     }
 

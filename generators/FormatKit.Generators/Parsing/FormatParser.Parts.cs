@@ -9,7 +9,7 @@ internal sealed partial class FormatParser
     private static bool IsPart(FieldContext context) =>
         context.Find("Bits") is not null || context.Find("Overlay") is not null;
 
-    private static int? FindField(List<FieldDraft> drafts, string name)
+    private static int? FindField(IReadOnlyList<FieldDraft> drafts, string name)
     {
         for (var index = 0; index < drafts.Count; index++)
         {
@@ -40,17 +40,23 @@ internal sealed partial class FormatParser
     private void RefuseUnknownField(
         DiagnosticDescriptor descriptor, Annotation directive, int index, FieldContext context, string name)
     {
-        var isField = _type.GetMembers(name).OfType<IPropertySymbol>().Any(property =>
-            property.IsPartialDefinition
-            && !property.GetAttributes().Where(Annotation.IsOurs).Select(data => new Annotation(data))
-                .Any(found => found.Name is "Bits" or "Overlay"));
-        if (!isField)
+        if (IsDeclaredField(name))
+        {
+            RefuseNothingButUnfinished();
+        }
+        else
         {
             Report(descriptor, directive.ArgumentLocation(index), context.Name, name, _type.Name);
         }
-        else if (_diagnostics.Count == 0)
-        {
-            _isUnfinished = true;
-        }
     }
+
+    /// <summary>Whether a name is that of a property that is meant as a field, right or wrong.</summary>
+    private bool IsDeclaredField(string name) =>
+        _type.GetMembers(name).OfType<IPropertySymbol>().Any(property =>
+            property.IsPartialDefinition
+            && !property.GetAttributes().Where(Annotation.IsOurs).Select(data => new Annotation(data))
+                .Any(found => found.Name is "Bits" or "Overlay"));
+
+    /// <summary>What is wrong has been said where it is wrong; if not, the compiler says it.</summary>
+    private void RefuseNothingButUnfinished() => _isUnfinished |= _diagnostics.Count == 0;
 }

@@ -54,7 +54,7 @@ internal sealed partial class FormatParser
         var index = 0;
         if (rule.NamedText("Field") is { } field)
         {
-            index = FindField(drafts, field);
+            index = FindField(drafts, field) ?? -1;
             if (index < 0)
             {
                 // A field that is itself wrong is not among the drafts.
@@ -98,17 +98,4 @@ internal sealed partial class FormatParser
             $"takes '{method.Parameters[1].Type.Name}', which is no [BinaryLayout] struct",
         _ => null,
     };
-
-    private static int FindField(IReadOnlyList<FieldDraft> drafts, string name)
-    {
-        for (var index = 0; index < drafts.Count; index++)
-        {
-            if (drafts[index].Field.Property.Name == name)
-            {
-                return index;
-            }
-        }
-
-        return -1;
-    }
 }

@@ -18,7 +18,12 @@ public sealed record DissectedField(
     /// the field that holds them, and follows its line.</summary>
     public BitRangeInfo? Bits { get; init; }
 
-    /// <summary>How deep the line stands below that of a field: 1 for named bits.</summary>
+    /// <summary>The overlay that the line stands in, the innermost one: it is another view of bytes that have a line
+    /// before.</summary>
+    public OverlayInfo? Overlay { get; init; }
+
+    /// <summary>How deep the line stands below that of a field: 1 for named bits and for the fields of an overlay.
+    /// </summary>
     public int Depth { get; init; }
 
     /// <summary>Whether the end of the bytes cuts the field off, or stands before it.</summary>

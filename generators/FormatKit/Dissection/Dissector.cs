@@ -53,6 +53,9 @@ public static partial class Dissector
     {
         private const string Missing = "missing";
 
+        private OverlayInfo? _overlay;
+        private int _depth;
+
         public List<DissectedField> Fields { get; } = [];
 
         public void Add(LayoutInfo layout, string prefix, int start)
@@ -84,6 +87,7 @@ public static partial class Dissector
                 default:
                     AddRow(path, at, field.Width, Words(layout, field, start), field);
                     AddBits(field, path, start);
+                    AddOverlay(layout, field, path, start);
                     break;
             }
         }
@@ -104,9 +108,28 @@ public static partial class Dissector
                     bits.Describe(bits.Of(all)), bits.Doc, [], field)
                 {
                     Bits = bits,
-                    Depth = 1,
+                    Overlay = _overlay,
+                    Depth = _depth + 1,
                 });
             }
+        }
+
+        /// <summary>The fields of what the bytes are now. Where the tag is cut off, nothing tells what that is.
+        /// </summary>
+        private void AddOverlay(LayoutInfo layout, FieldInfo field, string path, int start)
+        {
+            var active = field.Overlays.FirstOrDefault(overlay =>
+                start + Math.Max(field.Offset + 1, layout.HolderOf(overlay.Tag).End) <= available
+                && overlay.Applies(whole.AsSpan(start, layout.Size)));
+            if (active is null)
+            {
+                return;
+            }
+
+            var outer = _overlay;
+            (_overlay, _depth) = (active, _depth + 1);
+            Add(active.Layout, $"{path[..^field.Name.Length]}{active.Name}.", start + field.Offset);
+            (_overlay, _depth) = (outer, _depth - 1);
         }
 
         private void AddNested(FieldInfo field, LayoutInfo nested, string path, int at)
@@ -191,7 +214,11 @@ public static partial class Dissector
             }
 
             Fields.Add(new DissectedField(
-                path, at, width, whole.AsMemory(Math.Min(at, whole.Length), there), value, field.Doc, broken, field));
+                path, at, width, whole.AsMemory(Math.Min(at, whole.Length), there), value, field.Doc, broken, field)
+            {
+                Overlay = _overlay,
+                Depth = _depth,
+            });
         }
     }
 }

@@ -39,13 +39,22 @@ public static partial class FieldRules
         where TSink : IViolationSink, allows ref struct =>
         TNested.HasRules ? ExpectEach<TLayout, TNested, TSink>(offset, elements, ref sink) : 0;
 
+    /// <summary>The rules of a layout that the bytes of a field are; its violations are the outer layout's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int ExpectOverlay<TLayout, TOverlay, TSink>(
+        int overlay, int offset, ref readonly TOverlay layout, ref TSink sink)
+        where TLayout : struct, IBinaryLayout<TLayout>
+        where TOverlay : struct, IBinaryLayout<TOverlay>
+        where TSink : IViolationSink, allows ref struct =>
+        TOverlay.HasRules ? ExpectEach<TLayout, TOverlay, TSink>(offset, new(in layout), ref sink, overlay) : 0;
+
     private static int ExpectEach<TLayout, TNested, TSink>(
-        int offset, scoped ReadOnlySpan<TNested> elements, ref TSink sink)
+        int offset, scoped ReadOnlySpan<TNested> elements, ref TSink sink, int? overlay = null)
         where TLayout : struct, IBinaryLayout<TLayout>
         where TNested : struct, IBinaryLayout<TNested>
         where TSink : IViolationSink, allows ref struct
     {
-        var rebasing = new RebasingSink<TLayout, TSink> { Outer = sink, Offset = offset };
+        var rebasing = new RebasingSink<TLayout, TSink> { Outer = sink, Offset = offset, Overlay = overlay };
         var broken = 0;
         foreach (ref readonly var element in elements)
         {
@@ -76,8 +85,13 @@ public static partial class FieldRules
     {
         public TSink Outer;
         public int Offset;
+        public int? Overlay;
 
-        public void Add(in Violation violation) =>
-            Outer.Add(violation with { Layout = TLayout.Info, Offset = Offset + violation.Offset });
+        public void Add(in Violation violation) => Outer.Add(violation with
+        {
+            Layout = TLayout.Info,
+            Offset = Offset + violation.Offset,
+            Overlays = Overlay is { } overlay ? OverlaySteps.Enter(overlay, violation.Overlays) : violation.Overlays,
+        });
     }
 }

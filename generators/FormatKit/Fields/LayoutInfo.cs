@@ -109,29 +109,6 @@ public sealed partial class LayoutInfo
     /// <exception cref="ArgumentException">There are fewer bytes than <see cref="Size"/>.</exception>
     public string Describe(ReadOnlySpan<byte> bytes) => _format(bytes);
 
-    /// <summary>The path to a field that starts at <paramref name="offset"/>, through nested layouts.</summary>
-    /// <param name="field">The field.</param>
-    /// <param name="offset">Where it starts, in bytes from the start of this layout.</param>
-    public string PathOf(FieldInfo field, int offset)
-    {
-        foreach (var candidate in Fields)
-        {
-            if (ReferenceEquals(candidate, field))
-            {
-                return field.Name;
-            }
-
-            if (candidate.Nested is { } nested && offset >= candidate.Offset && offset < candidate.End)
-            {
-                var (index, within) = Math.DivRem(offset - candidate.Offset, nested.Size);
-                var element = candidate.Count is null ? candidate.Name : $"{candidate.Name}[{index}]";
-                return $"{element}.{nested.PathOf(field, within)}";
-            }
-        }
-
-        return field.Name;
-    }
-
     /// <inheritdoc/>
     public override string ToString() => $"{Name}, {Size} bytes";
 }

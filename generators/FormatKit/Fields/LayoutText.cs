@@ -20,6 +20,7 @@ public static class LayoutText
             {
                 words.Add($"{field.Name} = {Words(field, Layout.BytesOf(in value))}");
                 AddBits(words, field, Layout.BytesOf(in value));
+                AddOverlay(words, field, Layout.BytesOf(in value));
             }
         }
 
@@ -31,6 +32,17 @@ public static class LayoutText
         if (field.Bits.Count > 0 && field.ReadInteger(layout) is { } all)
         {
             words.AddRange(field.Bits.Select(bits => $"{bits.Name} = {bits.Describe(bits.Of(all))}"));
+        }
+    }
+
+    private static void AddOverlay(List<string> words, FieldInfo field, ReadOnlySpan<byte> layout)
+    {
+        foreach (var overlay in field.Overlays)
+        {
+            if (overlay.Applies(layout))
+            {
+                words.Add($"{overlay.Name} = {overlay.Layout.Describe(layout[field.Offset..])}");
+            }
         }
     }
 

@@ -11,7 +11,10 @@ public readonly record struct FileRegion(
     LayoutInfo Layout, FieldInfo Field, int Offset, UInt128 Start, UInt128? Length)
 {
     /// <summary>The path of the field, which names the region.</summary>
-    public string Name => Layout.PathOf(Field, Offset);
+    public string Name => Layout.PathOf(Field, Offset, Overlays);
+
+    /// <summary>The overlays that lead to the field, as <see cref="OverlaySteps"/> has them.</summary>
+    internal ulong Overlays { get; init; }
 
     /// <summary>The first byte after it; where the length is not known, its start.</summary>
     public UInt128 End => Start + (Length ?? 0);

@@ -50,7 +50,10 @@ internal static class RegionRules
                 broken++;
                 sink.Add(new Violation(
                     ViolationKind.RegionPastEnd, layout, region.Field, region.Offset,
-                    Saturate(region.End), fileLength));
+                    Saturate(region.End), fileLength)
+                {
+                    Overlays = region.Overlays,
+                });
             }
 
             if (region.Length is null)
@@ -65,8 +68,10 @@ internal static class RegionRules
                     ViolationKind.RegionOverlap, layout, region.Field, region.Offset,
                     Saturate(region.Start), Saturate(farthest.End))
                 {
+                    Overlays = region.Overlays,
                     Other = farthest.Field,
                     OtherOffset = farthest.Offset,
+                    OtherOverlays = farthest.Overlays,
                 });
             }
 

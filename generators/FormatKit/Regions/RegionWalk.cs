@@ -16,7 +16,7 @@ internal ref struct RegionWalk
 
     public int Count { get; private set; }
 
-    /// <summary>How many regions there are at most.</summary>
+    /// <summary>How many regions there are at most: of the overlays of one field, the most that one has.</summary>
     public static int CountOf(LayoutInfo layout)
     {
         var count = 0;
@@ -24,20 +24,28 @@ internal ref struct RegionWalk
         {
             var field = layout.Fields[index];
             count += field.Nested is { } nested ? CountOf(nested) * (field.Count ?? 1) : field.IsPosition ? 1 : 0;
+            var most = 0;
+            for (var overlay = 0; overlay < field.Overlays.Count; overlay++)
+            {
+                most = Math.Max(most, CountOf(field.Overlays[overlay].Layout));
+            }
+
+            count += most;
         }
 
         return count;
     }
 
-    public void Run() => Add(_outermost, 0);
+    public void Run() => Add(_outermost, 0, 0, 0);
 
-    private void Add(LayoutInfo layout, int start)
+    private void Add(LayoutInfo layout, int start, ulong overlays, int depth)
     {
         var bytes = _bytes.Slice(start, layout.Size);
         for (var index = 0; index < layout.Fields.Count; index++)
         {
             var field = layout.Fields[index];
-            if (!(field.IsPosition || field.Nested is not null) || field.Applies?.Invoke(bytes) == false)
+            if (!(field.IsPosition || field.Nested is not null || field.Overlays.Count > 0)
+                || field.Applies?.Invoke(bytes) == false)
             {
                 continue;
             }
@@ -46,17 +54,28 @@ internal ref struct RegionWalk
             {
                 for (var element = 0; CountOf(nested) > 0 && element < (field.Count ?? 1); element++)
                 {
-                    Add(nested, start + field.Offset + (element * nested.Size));
+                    Add(nested, start + field.Offset + (element * nested.Size), overlays, depth);
                 }
             }
-            else
+            else if (field.IsPosition)
             {
-                AddRegion(layout, field, bytes, start + field.Offset);
+                AddRegion(layout, field, bytes, start + field.Offset, overlays);
+            }
+
+            for (var overlay = 0; overlay < field.Overlays.Count; overlay++)
+            {
+                if (field.Overlays[overlay].Applies(bytes))
+                {
+                    Add(
+                        field.Overlays[overlay].Layout, start + field.Offset,
+                        OverlaySteps.Append(overlays, depth, overlay), depth + 1);
+                }
             }
         }
     }
 
-    private void AddRegion(LayoutInfo layout, FieldInfo field, ReadOnlySpan<byte> bytes, int offset)
+    private void AddRegion(
+        LayoutInfo layout, FieldInfo field, ReadOnlySpan<byte> bytes, int offset, ulong overlays)
     {
         if (field.ReadInteger(bytes) is not { } position || position == field.NullValue || field.Unit == Unit.None)
         {
@@ -74,7 +93,7 @@ internal ref struct RegionWalk
         if (length != UInt128.Zero)
         {
             var start = (UInt128)position * Units.BytesOf(field.Unit);
-            _into[Count++] = new FileRegion(_outermost, field, offset, start, length);
+            _into[Count++] = new FileRegion(_outermost, field, offset, start, length) { Overlays = overlays };
         }
     }
 }

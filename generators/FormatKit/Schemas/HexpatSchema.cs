@@ -57,9 +57,9 @@ internal static class HexpatSchema
         {
             foreach (var field in layout.Fields)
             {
-                if (field.Overlays.Count > 0)
+                if (SchemaFacts.OverlaysInOrder(layout, field) is { Count: > 0 } overlays)
                 {
-                    WriteOverlays(writer, layout, field, types);
+                    WriteOverlays(writer, layout, field, overlays, types);
                 }
                 else
                 {
@@ -79,13 +79,18 @@ internal static class HexpatSchema
         writer.Line("};");
     }
 
-    private static void WriteOverlays(SchemaWriter writer, LayoutInfo layout, FieldInfo field, SchemaTypes types)
+    private static void WriteOverlays(
+        SchemaWriter writer, LayoutInfo layout, FieldInfo field, IReadOnlyList<OverlayInfo> overlays, SchemaTypes types)
     {
         var name = SchemaNames.Ascii(field.Name);
         var keyword = "if";
-        foreach (var overlay in field.Overlays)
+        foreach (var overlay in overlays)
         {
-            var test = $"u64({SchemaNames.Ascii(overlay.Tag)}) == {SchemaFacts.Hex(overlay.Value, 8)}";
+            // A signed number below zero has more ones as one of 64 bits.
+            var width = layout.HolderOf(overlay.Tag).Width;
+            var mask = SchemaFacts.Hex(ulong.MaxValue >> (64 - (8 * width)), width);
+            var tag = $"(u64({SchemaNames.Ascii(overlay.Tag)}) & {mask})";
+            var test = $"{tag} == {SchemaFacts.Hex(overlay.Value, width)}";
             writer.Block($"{keyword} ({test}) {{", () =>
             {
                 writer.Line($"{types.NameOf(overlay.Layout)} {SchemaNames.Ascii(overlay.Name)};");

@@ -95,6 +95,8 @@ internal static class JsonSchema
             json.WriteString("tag", overlay.Tag);
             json.WriteNumber("value", overlay.Value);
             json.WriteString("layout", types.NameOf(overlay.Layout));
+            WriteText(json, "doc", overlay.Doc);
+            WriteText(json, "spec", overlay.Spec);
         });
     }
 

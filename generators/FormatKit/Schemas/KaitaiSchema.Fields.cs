@@ -112,23 +112,34 @@ internal static partial class KaitaiSchema
     private static void WriteOverlays(
         SchemaWriter writer, LayoutInfo layout, FieldInfo field, SchemaTypes types, KaitaiIds ids)
     {
-        if (field.Overlays.Count == 0)
+        var overlays = SchemaFacts.OverlaysInOrder(layout, field);
+        if (overlays.Count == 0)
         {
             return;
         }
 
         writer.Block("type:", () =>
         {
-            writer.Line($"switch-on: {IntegerOf(layout, field.Overlays[0].Tag, ids)}");
+            writer.Line($"switch-on: {IntegerOf(layout, overlays[0].Tag, ids)}");
             writer.Block("cases:", () =>
             {
-                foreach (var overlay in field.Overlays)
+                foreach (var overlay in overlays)
                 {
-                    writer.Line(string.Create(
-                        CultureInfo.InvariantCulture, $"{overlay.Value}: {types.NameOf(overlay.Layout)}"));
+                    writer.Line($"'{CaseOf(layout, overlay)}': {types.NameOf(overlay.Layout)}");
                 }
             });
         });
+    }
+
+    /// <summary>The tag's value as it is read there: a signed number below zero is one.</summary>
+    private static string CaseOf(LayoutInfo layout, OverlayInfo overlay)
+    {
+        var tag = layout.HolderOf(overlay.Tag);
+        var isSigned = tag.Name == overlay.Tag && tag.Kind == FieldKind.Signed;
+        var unused = 64 - (8 * tag.Width);
+        return isSigned
+            ? ((long)(overlay.Value << unused) >> unused).ToString(CultureInfo.InvariantCulture)
+            : overlay.Value.ToString(CultureInfo.InvariantCulture);
     }
 
     // Numbers are in quotes, as expressions: the compiler's own reader of YAML has none above 2^31.

@@ -115,20 +115,26 @@ internal static class LuaSchema
             : $"tree:{Adder(field)}({of}.{ids.Of(field.Name)}, {at})");
         foreach (var bits in field.Bits)
         {
-            var value = $"{Number(field, at)}:rshift({bits.Shift}):band({Mask(bits)})";
-            writer.Line($"tree:add({of}.{ids.Of(bits.Name)}, {at}, {value})");
+            writer.Line($"tree:add({of}.{ids.Of(bits.Name)}, {at}, {BitsOf(field, bits, at)})");
         }
 
         foreach (var overlay in field.Overlays)
         {
-            var tag = layout.Fields.First(candidate => candidate.Name == overlay.Tag);
+            var tag = layout.HolderOf(overlay.Tag);
             var tagAt = string.Create(CultureInfo.InvariantCulture, $"buffer({tag.Offset}, {tag.Width})");
-            var part = string.Create(CultureInfo.InvariantCulture, $"buffer({field.Offset}, {overlay.Layout.Size})");
-            writer.Block($"if {Number(tag, tagAt)} == {Wide(overlay.Value)} then", () =>
-                writer.Line($"dissect.{types.NameOf(overlay.Layout)}({part}, tree:add({part}, {Text(overlay.Name)}))"));
+            var place = string.Create(CultureInfo.InvariantCulture, $"buffer({field.Offset}, {overlay.Layout.Size})");
+            var value = tag.Bits.FirstOrDefault(bits => bits.Name == overlay.Tag) is { } part
+                ? BitsOf(tag, part, tagAt)
+                : Number(tag, tagAt);
+            writer.Block($"if {value} == {Wide(overlay.Value)} then", () =>
+                writer.Line(
+                    $"dissect.{types.NameOf(overlay.Layout)}({place}, tree:add({place}, {Text(overlay.Name)}))"));
             writer.Line("end");
         }
     }
+
+    private static string BitsOf(FieldInfo field, BitRangeInfo bits, string at) =>
+        $"{Number(field, at)}:rshift({bits.Shift}):band({Mask(bits)})";
 
     private static string Mask(BitRangeInfo bits) => Wide(bits.Mask >> bits.Shift);
 

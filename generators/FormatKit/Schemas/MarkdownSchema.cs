@@ -47,9 +47,9 @@ internal static class MarkdownSchema
 
             foreach (var overlay in field.Overlays)
             {
-                var when = string.Create(CultureInfo.InvariantCulture, $"when {overlay.Tag} is {overlay.Value}");
+                var words = new[] { overlay.Doc?.TrimEnd('.'), $"when {overlay.Condition}", overlay.Spec };
                 writer.Line($"| | {overlay.Layout.Size} | {types.NameOf(overlay.Layout)} | {overlay.Name} "
-                    + $"| {Cell(string.Join("; ", new[] { overlay.Doc?.TrimEnd('.'), when }.OfType<string>()))} |");
+                    + $"| {Cell(string.Join("; ", words.OfType<string>()))} |");
             }
         }
 

@@ -137,4 +137,14 @@ internal static class SchemaFacts
         TimeUnit.Milliseconds => "milliseconds",
         _ => "steps of 100 ns",
     };
+
+    /// <summary>
+    /// The overlays of a field that a reader which goes from the first field to the last can tell: the tag is read
+    /// before, and the field always counts. Else the bytes stay bytes.
+    /// </summary>
+    public static IReadOnlyList<OverlayInfo> OverlaysInOrder(LayoutInfo layout, FieldInfo field) =>
+        field.Overlays.Count > 0 && field.Condition is null
+            && layout.HolderOf(field.Overlays[0].Tag).Offset < field.Offset
+            ? field.Overlays
+            : [];
 }

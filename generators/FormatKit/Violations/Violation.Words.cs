@@ -25,7 +25,8 @@ public readonly partial record struct Violation
         ViolationKind.Time => $"at most {Field.Describe(Expected)}",
         ViolationKind.Rule => $"that {Rule?.Text}",
         ViolationKind.RegionOverlap =>
-            $"none before byte {Expected}, where the region of {Layout.PathOf(Other ?? Field, OtherOffset)} ends",
+            $"none before byte {Expected}, where the region of "
+            + $"{Layout.PathOf(Other ?? Field, OtherOffset, OtherOverlays)} ends",
         ViolationKind.RegionPastEnd => $"it within the {Expected} bytes of the file",
         _ => Field.Describe(Expected),
     };

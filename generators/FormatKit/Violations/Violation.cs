@@ -25,11 +25,17 @@ public readonly partial record struct Violation(
     /// <summary>Where <see cref="Other"/> starts, in bytes from the start of <see cref="Layout"/>.</summary>
     public int OtherOffset { get; init; }
 
+    /// <summary>The overlays that lead to <see cref="Field"/>, as <see cref="OverlaySteps"/> has them.</summary>
+    internal ulong Overlays { get; init; }
+
+    /// <summary>The overlays that lead to <see cref="Other"/>, likewise.</summary>
+    internal ulong OtherOverlays { get; init; }
+
     /// <summary>The stable code: <c>FKV001</c> and so on.</summary>
     public string Code => $"FKV{(int)Kind:000}";
 
     /// <summary>The path from the outermost layout, such as <c>ParentLocators[2].PlatformCode</c>.</summary>
-    public string Path => Layout.PathOf(Field, Offset);
+    public string Path => Layout.PathOf(Field, Offset, Overlays);
 
     /// <summary>Whether <see cref="Strictness.Wild"/> does not report it.</summary>
     public bool IsStrict => Rule?.IsStrict ?? Field.IsStrict;

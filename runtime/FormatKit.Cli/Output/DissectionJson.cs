@@ -89,6 +89,14 @@ internal static class DissectionJson
             json.WriteEndObject();
         }
 
+        if (field.Overlay is { } overlay)
+        {
+            json.WriteStartObject("overlay");
+            json.WriteString("tag", overlay.Tag);
+            json.WriteNumber("value", overlay.Value);
+            json.WriteEndObject();
+        }
+
         json.WriteString("bytes", Convert.ToHexStringLower(field.Bytes.Span));
         json.WriteString("value", field.Value);
         WriteIfAny(json, "meaning", field.Doc);

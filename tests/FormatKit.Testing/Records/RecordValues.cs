@@ -84,21 +84,19 @@ internal static class RecordValues
     {
         var layout = value.Nested!;
         var random = new Random(seed);
+        var fields = PlacedField.AllOf(layout);
         for (var attempt = 0; attempt < 50; attempt++)
         {
-            bytes.Clear();
+            var drawn = new byte[layout.Size];
             if (seed != 0 || attempt > 0)
             {
-                random.NextBytes(bytes);
+                random.NextBytes(drawn);
             }
 
-            foreach (var field in PlacedField.AllOf(layout).Where(field => field.Field.Kind != FieldKind.Layout))
-            {
-                ValidLayouts.MakeLegal(field.Field, bytes.Slice(field.Offset, field.Field.Width), random);
-            }
-
-            layout.Seal(bytes);
-            if (layout.Validate(bytes, []) == 0)
+            ValidLayouts.Legalise(drawn, fields, random);
+            layout.Seal(drawn);
+            drawn.CopyTo(bytes);
+            if (layout.Validate(drawn, []) == 0)
             {
                 return;
             }
