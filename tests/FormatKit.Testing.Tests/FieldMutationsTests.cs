@@ -1,5 +1,6 @@
 using FormatKit.Formats.Vhd;
 using FormatKit.Formats.Vmdk;
+using FormatKit.Testing.Tests.Kinds;
 
 namespace FormatKit.Testing.Tests;
 
@@ -47,5 +48,16 @@ public sealed class FieldMutationsTests
         mutation.Apply(bytes);
 
         Assert.Equal(1UL << 63, VhdFooter.View(bytes).CurrentSize);
+    }
+
+    [Fact]
+    public void Fields_of_overlays_are_reached_whatever_the_tag_says()
+    {
+        var numbers = FieldMutations.Of(Layout.InfoOf<EveryStructure>())
+            .Where(mutation => mutation.Path == "AsTagged.AsOtherNumber.Number").ToList();
+
+        // The region stands at 35, the body of the tagged part 2 bytes into it.
+        Assert.All(numbers, mutation => Assert.Equal(35 + 2, mutation.Offset));
+        Assert.Contains(numbers, mutation => mutation.Bytes.Span.SequenceEqual((byte[])[0x2D, 1]));
     }
 }

@@ -59,7 +59,7 @@ public sealed class KaitaiTests
             case { Nested: { } nested }:
                 AssertSame(nested, raw, read);
                 return;
-            case { Kind: FieldKind.Bytes } when ActiveOverlay(layout, field, bytes) is { } overlay:
+            case { Kind: FieldKind.Bytes } when ActiveOverlay(field, bytes) is { } overlay:
                 AssertSame(overlay.Layout, raw[..overlay.Layout.Size], read);
                 return;
             case { Kind: FieldKind.Float }:
@@ -91,11 +91,11 @@ public sealed class KaitaiTests
         _ => "hex:" + Convert.ToHexStringLower(raw),
     };
 
-    private static OverlayInfo? ActiveOverlay(LayoutInfo layout, FieldInfo field, ReadOnlySpan<byte> bytes)
+    private static OverlayInfo? ActiveOverlay(FieldInfo field, ReadOnlySpan<byte> bytes)
     {
         foreach (var overlay in field.Overlays)
         {
-            if (layout.Fields.Single(tag => tag.Name == overlay.Tag).ReadInteger(bytes) == overlay.Value)
+            if (overlay.Applies(bytes))
             {
                 return overlay;
             }

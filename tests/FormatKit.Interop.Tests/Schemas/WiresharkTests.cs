@@ -85,7 +85,7 @@ public sealed class WiresharkTests
 
                 foreach (var overlay in field.Overlays)
                 {
-                    if (inner.Fields.Single(tag => tag.Name == overlay.Tag).ReadInteger(part) == overlay.Value)
+                    if (overlay.Applies(part))
                     {
                         Add($"{types.NameOf(layout)}.{types.NameOf(overlay.Layout)}", overlay.Layout,
                             raw[..overlay.Layout.Size]);

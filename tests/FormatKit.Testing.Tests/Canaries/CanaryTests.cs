@@ -4,13 +4,17 @@ namespace FormatKit.Testing.Tests.Canaries;
 public sealed class CanaryTests
 {
     private static readonly IReadOnlyList<PlantedCanary> All =
-        [.. LayoutCanaries.All, .. RecordCanaries.All];
+        [.. LayoutCanaries.All, .. StructureCanaries.All, .. RecordCanaries.All];
 
     public static TheoryData<string> Stories => [.. All.Select(canary => canary.Story)];
 
     [Fact]
     public void All_laws_hold_where_there_is_no_bug() =>
         Assert.All(Laws.Check<Canary<NoBug>>(), result => Assert.Null(result.Vacuous));
+
+    [Fact]
+    public void All_laws_hold_for_bits_integers_and_overlays_where_there_is_no_bug() =>
+        Laws.Check<StructureCanary<NoStructureBug>>();
 
     [Fact]
     public void All_laws_of_records_hold_where_there_is_no_bug() =>

@@ -11,4 +11,9 @@ internal sealed record PlantedCanary(string Story, string Law, Func<ulong?, LawR
     public static PlantedCanary With<TBug>(string law, string story, string says)
         where TBug : struct, IPlantedBug =>
         new(story, law, Laws.Of<Canary<TBug>>().Single(candidate => candidate.Name == law).Try, says);
+
+    /// <summary>A layout of bits, integers and overlays with a bug.</summary>
+    public static PlantedCanary WithStructure<TBug>(string law, string story, string says)
+        where TBug : struct, IPlantedStructureBug =>
+        new(story, law, Laws.Of<StructureCanary<TBug>>().Single(candidate => candidate.Name == law).Try, says);
 }

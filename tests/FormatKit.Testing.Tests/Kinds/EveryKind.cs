@@ -1,7 +1,7 @@
 namespace FormatKit.Testing.Tests.Kinds;
 
 /// <summary>A layout of everything that can be declared, for what the formats so far do not use.</summary>
-[BinaryLayout(470, ByteOrder.LittleEndian, Spec = "None")]
+[BinaryLayout(493, ByteOrder.LittleEndian, Spec = "None")]
 public partial struct EveryKind
 {
     /// <summary>A text magic in a little endian integer.</summary>
@@ -93,6 +93,6 @@ public partial struct EveryKind
     /// <summary>Scalars of other widths and forms.</summary>
     [Offset(256)] public partial EveryScalar Scalars { readonly get; set; }
 
-    /// <summary>Arrays and bits.</summary>
+    /// <summary>Arrays, bits and overlays.</summary>
     [Offset(446)] public partial EveryStructure Structures { readonly get; set; }
 }

@@ -10,6 +10,8 @@ public sealed class EveryKindTests
         Assert.All(Laws.Check<Pair>(), result => Assert.Null(result.Vacuous));
         Assert.All(Laws.Check<SummedPart>(), result => Assert.Null(result.Vacuous));
         Assert.All(Laws.Check<EveryChecksum>(), result => Assert.Null(result.Vacuous));
+        Assert.All(Laws.Check<EveryStructure>(), result => Assert.Null(result.Vacuous));
+        Laws.Check<TaggedPart>();
     }
 
     [Fact]
