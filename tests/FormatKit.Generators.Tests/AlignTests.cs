@@ -34,7 +34,7 @@ public sealed class AlignTests
     }
 
     [Fact]
-    public void A_wrong_offset_is_told_before_an_alignment() => Diagnose("FK0007", """
+    public void A_wrong_offset_is_told_before_an_alignment() => Diagnose("FK0086", """
         [BinaryLayout(9, ByteOrder.BigEndian)]
         public partial struct Header
         {

@@ -156,7 +156,8 @@ public sealed class BitsTests
             public partial byte Second { readonly get; set; }
             """);
 
-        Assert.Equal("'Second' and 'First' share bits of 'Word'; each bit has one name", message);
+        Assert.Equal(
+            "'Second' and 'First' share bits of 'Word'; each bit has one name, and 4 are free from bit 0", message);
     }
 
     [Theory]

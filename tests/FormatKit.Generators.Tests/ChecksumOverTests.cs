@@ -220,6 +220,13 @@ public sealed class ChecksumOverTests
         Assert.Contains("First covers Second covers First", message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[Checksum<Crc32>(Except = [⟦\"Nothing\"⟧])]", "FK0070")]
+    [InlineData("[Checksum<Crc32>(Over = [\"Value\"], Except = ⟦[\"Value\"]⟧)]", "FK0075")]
+    [InlineData("[Checksum<Crc32>(Length = ⟦\"Value\"⟧, Except = [\"Value\"])]", "FK0075")]
+    [InlineData("[Checksum<Crc32>(Except = ⟦[\"Value\"]⟧)]", "FK0072")]
+    public void What_is_left_out_is_a_field_that_nothing_covers(string directive, string id) => Refuse(id, directive);
+
     private static string Refuse(string id, string directive) => DiagnoseField(id, size: 8, markedField: $$"""
         public partial uint Value { readonly get; set; }
         {{directive}} public partial uint Sum { readonly get; set; }

@@ -37,8 +37,13 @@ public sealed partial class DiagnosticPageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_good_code_compiles_without_a_complaint(string id) =>
-        Assert.Empty(Run([Undocumented + Code(id, "good")], Locks(id, "good")).Complaints);
+    public void The_good_code_compiles_without_a_complaint_or_suggestion(string id)
+    {
+        var run = Run([Undocumented + Code(id, "good")], Locks(id, "good"));
+
+        Assert.Empty(run.Complaints);
+        Assert.Empty(run.Suggestions);
+    }
 
     private static string Code(string id, string kind) =>
         Assert.Single(Block().Matches(Page(id)), block => block.Groups[1].Value == $"csharp {kind}").Groups[2].Value;

@@ -28,17 +28,26 @@ public sealed partial class DiagnosticTableTests
         Assert.DoesNotMatch(@"\.$", message);
     });
 
+    /// <summary>A refused declaration has no code, so switching an error off would leave a stub that does nothing.</summary>
     [Fact]
-    public void The_release_files_list_every_id_with_its_title()
+    public void Only_what_is_no_error_can_be_switched_off() => Assert.All(All, descriptor => Assert.NotEqual(
+        descriptor.DefaultSeverity == DiagnosticSeverity.Error,
+        !descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable)));
+
+    [Fact]
+    public void The_release_files_list_every_id_with_its_severity_and_title()
     {
         var folder = Path.Combine(TestFolder(), "../../generators/FormatKit.Generators");
         var listed = Directory.GetFiles(folder, "AnalyzerReleases.*.md")
             .SelectMany(File.ReadLines)
             .Select(line => ReleaseLine().Match(line))
             .Where(match => match.Success)
-            .Select(match => (match.Groups[1].Value, match.Groups[2].Value));
+            .Select(match => (match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value));
 
-        Assert.Equal(All.Select(descriptor => (descriptor.Id, descriptor.Title.ToString(null))), listed);
+        Assert.Equal(
+            All.Select(descriptor =>
+                (descriptor.Id, descriptor.DefaultSeverity.ToString(), descriptor.Title.ToString(null))),
+            listed);
     }
 
     [Fact]
@@ -51,6 +60,6 @@ public sealed partial class DiagnosticTableTests
 
     private static string TestFolder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 
-    [GeneratedRegex(@"^(FK\d{4}) \| FormatKit \| Error \| (.+)$")]
+    [GeneratedRegex(@"^(FK\d{4}) \| FormatKit \| (Error|Info) \| (.+)$")]
     private static partial Regex ReleaseLine();
 }

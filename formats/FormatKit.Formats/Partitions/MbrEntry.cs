@@ -12,7 +12,8 @@ public partial struct MbrEntry
     [Offset(1)] public partial ChsAddress StartChs { readonly get; set; }
 
     /// <summary>What the partition is for; <see cref="MbrPartitionType.Empty"/> where there is none.</summary>
-    [Offset(4)] public partial MbrPartitionType Type { readonly get; set; }
+    [Offset(4), EnumPolicy(UnknownValues.Preserve)]
+    public partial MbrPartitionType Type { readonly get; set; }
 
     /// <summary>The last sector; what counts is <see cref="SectorCount"/>.</summary>
     [Offset(5)] public partial ChsAddress EndChs { readonly get; set; }

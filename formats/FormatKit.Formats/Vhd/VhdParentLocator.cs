@@ -6,7 +6,7 @@ namespace FormatKit.Formats.Vhd;
 public partial struct VhdParentLocator
 {
     /// <summary>How the parent is named. Foreign codes are kept.</summary>
-    [Offset(0)]
+    [Offset(0), EnumPolicy(UnknownValues.Preserve)]
     public partial VhdParentLocatorCode PlatformCode { readonly get; set; }
 
     /// <summary>Space reserved for the name: sectors by the specification, bytes by most writers.</summary>

@@ -17,7 +17,7 @@ public partial struct VmdkMarker
     public partial uint DataSize { readonly get; set; }
 
     /// <summary>What follows.</summary>
-    [Offset(12)]
+    [Offset(12), EnumPolicy(UnknownValues.Preserve)]
     public partial VmdkMarkerType MarkerType { readonly get; set; }
 
     /// <summary>Zeros; preserved.</summary>

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FormatKit.CodeFixes.Fixes;
 
-/// <summary>Corrects the offset, or declares the bytes before the field.</summary>
+/// <summary>Corrects the offset of a field that cannot start so early.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class WrongOffsetFix : LayoutFix
 {
@@ -18,20 +18,10 @@ public sealed class WrongOffsetFix : LayoutFix
     /// <inheritdoc/>
     protected override IEnumerable<TextFix> Offer(SyntaxNode node, Diagnostic diagnostic)
     {
-        var (end, asserted) = (Number(diagnostic, 1), Number(diagnostic, 2));
-        if (node is not ExpressionSyntax expression
-            || node.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { } field)
+        var end = Number(diagnostic, 1);
+        if (node is ExpressionSyntax expression)
         {
-            yield break;
+            yield return new TextFix($"Change the offset to {Text(end)}", Edit.Replace(expression, Text(end)));
         }
-
-        if (end < asserted)
-        {
-            yield return new TextFix(
-                $"Add [Reserved({Text(asserted - end)})] before '{field.Identifier.ValueText}'",
-                ReservedField.Before(field, asserted - end));
-        }
-
-        yield return new TextFix($"Change the offset to {Text(end)}", Edit.Replace(expression, Text(end)));
     }
 }

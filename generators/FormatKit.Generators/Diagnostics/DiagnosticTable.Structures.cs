@@ -25,7 +25,7 @@ internal static partial class DiagnosticTable
 
     public static readonly DiagnosticDescriptor BitsOverlap = Error(
         "FK0044", "Two bit ranges overlap",
-        "'{0}' and '{1}' share bits of '{2}'; each bit has one name");
+        "'{0}' and '{1}' share bits of '{2}'; each bit has one name, and {3}");
 
     public static readonly DiagnosticDescriptor BitsType = Error(
         "FK0045", "Bits have a type that holds them",

@@ -36,6 +36,11 @@ internal static partial class DiagnosticTable
         "FK0007", "A field does not start where its offset says",
         "'{0}' starts at offset {1}, not {2}: that is where the fields before it end");
 
+    public static readonly DiagnosticDescriptor UndeclaredGap = Error(
+        "FK0086", "Bytes before a field are not declared",
+        "'{0}' starts at offset {1}, not {2}: the {3} bytes between are not declared; [Reserved({3})] before it would "
+        + "keep them");
+
     public static readonly DiagnosticDescriptor MemberIsNoField = Error(
         "FK0008", "A layout cannot have this member",
         "'{0}' is {1}; a layout has no storage but its fields, which are partial properties such as "

@@ -11,6 +11,8 @@ internal sealed record ChecksumDraft(string Field, ChecksumModel Model, bool IsB
 {
     public IReadOnlyList<string>? Over { get; } = Directive.NamedTexts("Over");
 
+    public IReadOnlyList<string>? Except { get; } = Directive.NamedTexts("Except");
+
     public string? Length { get; } = Directive.NamedText("Length");
 
     public string? External { get; } = Directive.NamedText("External");

@@ -77,7 +77,7 @@ internal sealed partial class FormatParser
         {
             Report(
                 DiagnosticTable.BitsOverlap, bits.ArgumentLocation(1),
-                context.Name, taken.Property.Name, field.Property.Name);
+                context.Name, taken.Property.Name, field.Property.Name, FreeBits(field, order, all, count));
             return null;
         }
 
@@ -113,6 +113,21 @@ internal sealed partial class FormatParser
 
     private static bool Overlap(BitRangeModel other, int shift, int count) =>
         shift < other.Shift + other.Count && other.Shift < shift + count;
+
+    /// <summary>Where as many bits are free, in words.</summary>
+    private static string FreeBits(FieldModel field, string order, int all, int count)
+    {
+        for (var start = 0; start <= all - count; start++)
+        {
+            var shift = order == "LeastSignificantFirst" ? start : all - start - count;
+            if (!field.Bits.Any(other => Overlap(other, shift, count)))
+            {
+                return $"{(count == 1 ? "one is" : $"{Text(count)} are")} free from bit {Text(start)}";
+            }
+        }
+
+        return $"there is no room for {Text(count)} more";
+    }
 
     private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{Text(number)} {noun}s";
 

@@ -6,7 +6,7 @@ namespace FormatKit.Generators.Parsing;
 
 internal sealed partial class FormatParser
 {
-    private static readonly string[] ChecksumNames = ["Over", "Length", "External", "When"];
+    private static readonly string[] ChecksumNames = ["Over", "Except", "Length", "External", "When"];
 
     private readonly List<ChecksumDraft> _checksums = [];
 
@@ -66,7 +66,7 @@ internal sealed partial class FormatParser
     /// <summary>Whether a named argument is written and has no value yet; null is one.</summary>
     private static bool IsUnfinished(Annotation directive, string name) =>
         directive.HasNamed(name)
-        && (name == "Over" ? directive.NamedTexts(name) is null : directive.NamedText(name) is null);
+        && (name is "Over" or "Except" ? directive.NamedTexts(name) is null : directive.NamedText(name) is null);
 
     private string? ParseSelf(FieldContext context, Annotation directive)
     {
@@ -97,6 +97,8 @@ internal sealed partial class FormatParser
         var fault =
             directive.HasNamed("Length") && directive.HasNamed("Over")
                 ? ("Length", "both Over and Length; Length covers the layout from its start, so leave one out")
+            : directive.HasNamed("Length") && directive.HasNamed("Except")
+                ? ("Length", "both Length and Except; Length covers the layout from its start, so leave one out")
             : directive.HasNamed("Fill") && self != "Filled"
                 ? ("Fill", "a Fill without Self = ChecksumSelf.Filled, for which it would count")
             : directive.HasNamed("Is") && !directive.HasNamed("When")

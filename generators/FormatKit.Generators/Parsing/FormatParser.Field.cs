@@ -28,6 +28,7 @@ internal sealed partial class FormatParser
         field = ParseSpec(context, field);
         field = ParseStrict(context, field);
         field = field with { Condition = ParseCondition(context.Annotations, context.Name) };
+        Suggest(context, field);
         return ParseAlign(context, ParseOffset(context, field));
     }
 

@@ -38,7 +38,9 @@ internal sealed partial class FormatParser
         field = ParseMeasure(context, field);
         field = ParseMagic(context, field);
         field = ParseConstant(context, field);
-        return ParseValues(context, field);
+        field = ParseValues(context, field);
+        Suggest(context, field);
+        return field;
     }
 
     /// <summary>An element of an array; the attributes are the array's.</summary>

@@ -23,7 +23,6 @@ internal sealed partial class FormatParser
     private readonly ImmutableArray<DiagnosticInfo>.Builder _diagnostics =
         ImmutableArray.CreateBuilder<DiagnosticInfo>();
 
-
     // Something does not compile, and the compiler says so itself.
     private bool _isUnfinished;
     private string _order = "LittleEndian";
@@ -76,7 +75,8 @@ internal sealed partial class FormatParser
         if (_diagnostics.Count == 0 && !_isUnfinished && size is { } known)
         {
             var fields = LayoutPlanner.Place(_type.Name, known, _layout.ArgumentLocation(0), drafts, _diagnostics);
-            var checksums = ChecksumPlanner.Plan(_type.Name, known, fields, _checksums, _diagnostics);
+            var checksums = ChecksumPlanner.Plan(
+                _type.Name, known, fields, _checksums, _diagnostics, _suggestions);
             if (_diagnostics.Count == 0)
             {
                 var doc = DocParser.Parse(_type, _declaration);
@@ -89,7 +89,7 @@ internal sealed partial class FormatParser
                     HasDebuggerDisplay = DeclaresDebuggerDisplay(),
                     Replica = ParseReplica(),
                 };
-                return new ParsedLayout(layout, null, ImmutableArray<DiagnosticInfo>.Empty);
+                return new ParsedLayout(layout, null, _suggestions.ToImmutable());
             }
         }
 

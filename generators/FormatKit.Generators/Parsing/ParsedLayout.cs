@@ -4,7 +4,8 @@ using FormatKit.Generators.Model;
 
 namespace FormatKit.Generators.Parsing;
 
-/// <summary>What a declaration is: a layout, or a stub and what is wrong, or only what is wrong.</summary>
+/// <summary>What a declaration is: a layout, with what it leaves unsaid, or a stub and what is wrong, or only
+/// what is wrong.</summary>
 internal sealed record ParsedLayout(
     LayoutModel? Layout, StubModel? Stub, EquatableArray<DiagnosticInfo> Diagnostics)
 {

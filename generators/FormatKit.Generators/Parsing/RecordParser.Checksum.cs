@@ -7,7 +7,7 @@ namespace FormatKit.Generators.Parsing;
 
 internal sealed partial class RecordParser
 {
-    private static readonly string[] LayoutArguments = ["Length", "External", "When"];
+    private static readonly string[] LayoutArguments = ["Length", "External", "When", "Except"];
 
     private void ParseChecksum(int index, FieldContext context)
     {

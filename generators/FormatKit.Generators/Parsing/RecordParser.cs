@@ -76,7 +76,7 @@ internal sealed partial class RecordParser
         var record = new RecordModel(
             type, header, _type.IsValueType, order, _record.NamedText("Spec"), doc, align, fields,
             ChecksumOrder(), Operations());
-        return new ParsedRecord(record, null, null, ImmutableArray<DiagnosticInfo>.Empty);
+        return new ParsedRecord(record, null, null, _values.Suggestions.ToImmutableArray());
     }
 
     private int ParseAlign()

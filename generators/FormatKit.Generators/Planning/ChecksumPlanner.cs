@@ -32,7 +32,8 @@ internal sealed partial class ChecksumPlanner
             int size,
             ImmutableArray<FieldModel> fields,
             IReadOnlyList<ChecksumDraft> drafts,
-            ICollection<DiagnosticInfo> diagnostics)
+            ICollection<DiagnosticInfo> diagnostics,
+            ImmutableArray<DiagnosticInfo>.Builder suggestions)
     {
         if (drafts.Count == 0 || diagnostics.Count > 0)
         {
@@ -41,6 +42,7 @@ internal sealed partial class ChecksumPlanner
 
         var planner = new ChecksumPlanner(layout, size, fields, diagnostics);
         var planned = planner.PlanFields(drafts);
+        suggestions.AddRange(planner.Uncovered(planned, drafts));
         return (planned, planner.Order(planned, drafts), [.. planner._externals]);
     }
 
@@ -67,7 +69,9 @@ internal sealed partial class ChecksumPlanner
         var when = Decider(draft, "When", draft.When, "choose", "integers and enums of at most 8 bytes");
         var length = Decider(draft, "Length", draft.Length, "say the length for", "unsigned integers but checksums");
         var external = External(draft);
-        var ranges = Ranges(draft);
+        var left = Except(draft);
+        var ranges = draft is { Over: null, Except: not null } ? Without(left) : Ranges(draft);
+        RefuseCoveredExcept(draft, left, ranges);
         if (when is { } chooser && draft.Model.Is > Maximum(_fields[chooser]))
         {
             Report(
@@ -81,7 +85,7 @@ internal sealed partial class ChecksumPlanner
         }
 
         var pieces = Pieces(field, draft.Model.Self, ranges).ToList();
-        var isWhole = draft.Over is null && draft.Length is null && draft.External is null;
+        var isWhole = draft is { Over: null, Length: null, External: null, Except: null };
         var plan = draft.Model with
         {
             When = when,
@@ -100,7 +104,7 @@ internal sealed partial class ChecksumPlanner
     {
         if (plan.External is null && plan.Pieces.Where((_, index) => index % 2 == 0).All(start => start < 0))
         {
-            var place = draft.Over is null ? draft.Directive.Location() : draft.Directive.NamedLocation("Over");
+            var place = draft.Directive.NamedLocation(draft.Over is null ? "Except" : "Over");
             Report(DiagnosticTable.NothingCovered, place, field.Property.Name);
             return false;
         }

@@ -22,9 +22,14 @@ internal static class LayoutPlanner
         {
             if (draft.Offset is { } asserted && asserted != end)
             {
-                diagnostics.Add(Diagnostic(
-                    DiagnosticTable.WrongOffset, draft.OffsetLocation!,
-                    draft.Field.Property.Name, Text(end), Text(asserted)));
+                diagnostics.Add(
+                    asserted > end
+                    ? Diagnostic(
+                        DiagnosticTable.UndeclaredGap, draft.OffsetLocation!,
+                        draft.Field.Property.Name, Text(end), Text(asserted), Text(asserted - end))
+                    : Diagnostic(
+                        DiagnosticTable.WrongOffset, draft.OffsetLocation!,
+                        draft.Field.Property.Name, Text(end), Text(asserted)));
 
                 // What follows was written for the asserted place: one slip is one diagnostic.
                 end = Math.Max(asserted, 0);

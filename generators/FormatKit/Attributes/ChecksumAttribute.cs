@@ -22,6 +22,12 @@ public sealed class ChecksumAttribute<TAlgorithm> : Attribute
     /// </summary>
     public string[]? Over { get; init; }
 
+    /// <summary>
+    /// The fields that the checksum leaves out. Without <see cref="Over"/> it covers all others; beside it this changes
+    /// nothing, and says that what no range covers is meant to be left out.
+    /// </summary>
+    public string[]? Except { get; init; }
+
     /// <summary>The field that says how many bytes of the layout, from its start, are summed.</summary>
     public string? Length { get; init; }
 

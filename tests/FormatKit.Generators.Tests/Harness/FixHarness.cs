@@ -14,7 +14,8 @@ internal static class FixHarness
 
     /// <summary>
     /// Demands that code has a diagnostic that the fix is for, that it offers an action of the title, and that this
-    /// makes exactly the expected code of it, which compiles without a complaint.
+    /// makes exactly the expected code of it, which compiles without a complaint and
+    /// leaves nothing to suggest.
     /// </summary>
     public static void Fix<TFix>(string title, string before, string after)
         where TFix : LayoutFix, new()
@@ -22,7 +23,7 @@ internal static class FixHarness
         var action = Assert.Single(Offer<TFix>(before), offered => offered.Title == title);
 
         Assert.Equal(after, Apply(action));
-        GeneratorHarness.RunClean(Undocumented + after);
+        Assert.Empty(GeneratorHarness.RunClean(Undocumented + after).Suggestions);
     }
 
     /// <summary>As <see cref="Fix"/>, for a field in a layout of so many bytes.</summary>
@@ -52,7 +53,7 @@ internal static class FixHarness
             .AddDocument("File0.cs", SourceText.From(before));
         var fix = new TFix();
         var diagnostic = Assert.Single(
-            GeneratorHarness.Run(before).Diagnostics, found => fix.FixableDiagnosticIds.Contains(found.Id));
+            GeneratorHarness.Run(before).Result.Diagnostics, found => fix.FixableDiagnosticIds.Contains(found.Id));
 
         var actions = new List<CodeAction>();
         var context = new CodeFixContext(

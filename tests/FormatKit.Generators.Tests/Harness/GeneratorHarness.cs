@@ -60,7 +60,7 @@ internal static class GeneratorHarness
     }
 
     /// <summary>
-    /// Demands exactly one diagnostic, of an id, on the text between <c>⟦</c> and <c>⟧</c>, which stand in the source or
+    /// Demands exactly one diagnostic, or exactly one suggestion and nothing worse, of an id, on the text between <c>⟦</c> and <c>⟧</c>, which stand in the source or
     /// in a file beside it.
     /// </summary>
     /// <returns>Its message.</returns>
@@ -73,7 +73,7 @@ internal static class GeneratorHarness
         Assert.True(start >= 0 && end >= start, "Mark the place with ⟦ and ⟧.");
         var run = Run([Unmarked(marked)], [.. files.Select(file => (file.Path, Unmarked(file.Text)))]);
 
-        var diagnostic = Assert.Single(run.Diagnostics);
+        var diagnostic = Assert.Single(run.Diagnostics.IsEmpty ? run.Suggestions : run.Diagnostics);
         Assert.Equal(id, diagnostic.Id);
         Assert.Equal(path, diagnostic.Location.GetLineSpan().Path);
         Assert.Equal((start, end), (diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.End));

@@ -6,13 +6,17 @@ namespace FormatKit.Generators.Tests.Harness;
 /// <summary>What a run of the generator left behind.</summary>
 internal sealed record GeneratorRun(GeneratorDriverRunResult Result, Compilation Output)
 {
-    /// <summary>The generator's own diagnostics.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
+    /// <summary>What the generator refuses.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics =>
+        [.. Result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
 
-    /// <summary>Everything that the generator or the compiler complains about, warnings too.</summary>
-    public IEnumerable<string> Complaints => Result.Diagnostics
-        .Concat(Output.GetDiagnostics())
-        .Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden)
+    /// <summary>What is legal, and the generator would have said better.</summary>
+    public ImmutableArray<Diagnostic> Suggestions =>
+        [.. Result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Info)];
+
+    /// <summary>Everything that the generator or the compiler complains about, warnings too, but no suggestions.</summary>
+    public IEnumerable<string> Complaints => Diagnostics
+        .Concat(Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden))
         .Select(diagnostic => diagnostic.ToString());
 
     /// <summary>The ids of the compiler's own complaints.</summary>
