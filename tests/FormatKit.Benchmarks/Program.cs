@@ -1,3 +1,4 @@
+using FormatKit.Benchmarks.Catalogs;
 using FormatKit.Benchmarks.Conversion;
 using FormatKit.Benchmarks.Huge;
 using FormatKit.Benchmarks.Layouts;
@@ -13,6 +14,9 @@ internal static class Program
         layouts [--short] [--only CLASS]
             Views, validation and sealing of VHD structures against hand-written code and BinarySerializer. Fails when
             a benchmark that must not allocate does.
+        records [--short] [--only CLASS]
+            Reading and writing a record with a counted array, texts, conditions, variants and a checksum against
+            hand-written code. Fails when a benchmark that must not allocate does.
         convert [--format vmdk|vpc] [--size 2G] [--rounds 5] [--folder DIR] [--fkit FILE]
             fkit and qemu-img in turn on the same half-zero disk, raw to the format and back, unsynced and synced.
         writes [--format vmdk|vpc] [--size 16G] [--count 2000] [--rounds 5] [--folder DIR]
@@ -33,6 +37,7 @@ internal static class Program
             return arguments.FirstOrDefault() switch
             {
                 "layouts" => LayoutRun.Run(options),
+                "records" => CatalogRun.Run(options),
                 "convert" => ConvertRun.Run(options),
                 "writes" => WritesRun.Run(options),
                 "reads" => ReadsRun.Run(options),

@@ -105,7 +105,8 @@ internal static partial class RecordEmitter
     {
         var field = record.Fields[index];
         writer.Lines($$"""
-            var sum{{index}} = {{Sum(record, places, index, "reader.Slice", "reader.Position")}};
+            var sum{{index}} = {{Sum(
+                record, places, index, (from, to) => $"reader.Slice({from}, {to})", "reader.Position")}};
             if (sum{{index}} != f{{index}})
             {
                 reader.Report<{{record.Type.Identifier}}>(
@@ -116,7 +117,7 @@ internal static partial class RecordEmitter
     }
 
     /// <summary>The checksum of a range, around the field itself where it stands within.</summary>
-    private static string Sum(RecordModel record, RecordPlaces places, int index, string slice, string end)
+    private static string Sum(RecordModel record, RecordPlaces places, int index, Func<string, string, string> slice, string end)
     {
         var field = record.Fields[index];
         var sum = field.Checksum!;
@@ -124,8 +125,8 @@ internal static partial class RecordEmitter
         var to = sum.Last < 0 ? end : places.End(sum.Last);
         var types = $"<{sum.Algorithm}, {field.Type}, {sum.State}>";
         return index >= sum.First && (sum.Last < 0 || index <= sum.Last)
-            ? $"{Space}RecordChecksum.Around{types}(\n    {slice}({from}, {to}), {places.Start(index)} - ({from}), "
+            ? $"{Space}RecordChecksum.Around{types}(\n    {slice(from, to)}, {places.Start(index)} - ({from}), "
                 + $"{field.Width}, {Space}ChecksumSelf.{sum.Self}, {sum.Fill})"
-            : $"{Space}RecordChecksum.Of{types}({slice}({from}, {to}))";
+            : $"{Space}RecordChecksum.Of{types}({slice(from, to)})";
     }
 }

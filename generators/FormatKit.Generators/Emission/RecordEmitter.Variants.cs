@@ -16,11 +16,11 @@ internal static partial class RecordEmitter
         EmitVariantsTag(writer, variants, contract);
         EmitEach(
             writer, variants, $"static void {contract}.Measure({self} value, ref {Space}RecordSizer sizer)",
-            variant => $"sizer.MeasureAs(({variant})value);");
+            variant => $"sizer.MeasureAs({As(variant)});", "\n    return;");
         writer.Line();
         EmitEach(
-            writer, variants, $"static void {contract}.Write({self} value, ref {Space}RecordWriter writer)",
-            variant => $"writer.WriteRecord(({variant})value);");
+            writer, variants, $"static int {contract}.Write({self} value, {Bytes} target, int start)",
+            variant => $"return {Writer}Record({As(variant)}, target, start);");
         writer.Line();
         EmitVariantsInfo(writer, variants);
         writer.Close();
@@ -98,19 +98,19 @@ internal static partial class RecordEmitter
                 if (value.GetType() == typeof({{other.Type}}))
                 {
                     ulong tag = {{Bits(field, $"(({other.Type})value).{other.Property}")}};
-                    return {{listed}} ? {{Space}}RecordWriter.RefuseTag<{{self}}>(value, tag) : tag;
+                    return {{listed}} ? throw {{Writer}}TakenTag<{{self}}>(value, tag) : tag;
                 }
 
                 """);
         }
 
-        writer.Lines($"return {Space}RecordWriter.RefuseVariant<{self}>(value);");
+        writer.Lines($"throw {Writer}NoVariant<{self}>(value);");
         writer.Close();
         writer.Line();
     }
 
     private static void EmitEach(
-        SourceWriter writer, VariantsModel variants, string header, Func<string, string> call)
+        SourceWriter writer, VariantsModel variants, string header, Func<string, string> call, string end = "")
     {
         writer.Open(header);
         var types = variants.Variants.Select(variant => variant.Type);
@@ -119,16 +119,18 @@ internal static partial class RecordEmitter
             writer.Lines($$"""
                 if (value.GetType() == typeof({{type}}))
                 {
-                    {{call(type)}}
-                    return;
+                    {{call(type)}}{{end}}
                 }
 
                 """);
         }
 
-        writer.Lines($"{Space}RecordWriter.RefuseVariant<{variants.Type.Identifier}>(value);");
+        writer.Lines($"throw {Writer}NoVariant<{variants.Type.Identifier}>(value);");
         writer.Close();
     }
+
+    /// <summary>The variant that was just told by its type.</summary>
+    private static string As(string variant) => $"global::System.Runtime.CompilerServices.Unsafe.As<{variant}>(value)";
 
     private static void EmitVariantsInfo(SourceWriter writer, VariantsModel variants)
     {

@@ -4,11 +4,17 @@ namespace FormatKit.Generators.Emission;
 
 internal static partial class RecordEmitter
 {
+    private const string Writer = "global::FormatKit.RecordWriter.";
+
     private static void EmitWrite(SourceWriter writer, RecordModel record)
     {
         var self = record.Type.Identifier;
-        writer.Open($"static void {Contract(self)}.Write(in {self} value, ref {Space}RecordWriter writer)");
-        writer.Lines("var start = writer.Position;");
+        writer.Open(
+            $"static int {Contract(self)}.Write(\n    in {self} source, {Bytes} target, int start)");
+        writer.Lines($"""
+            {(record.IsStruct ? "ref readonly var value = ref source;" : "var value = source;")}
+            var at = start;
+            """);
         var places = new RecordPlaces(record);
         for (var index = 0; index < record.Fields.Count;)
         {
@@ -19,26 +25,24 @@ internal static partial class RecordEmitter
 
         if (record.Align > 1)
         {
-            writer.Lines($"writer.Align(start, {record.Align});");
+            writer.Lines($"at = {Writer}Align(target, start, at, {record.Align});");
         }
 
         foreach (var index in record.ChecksumOrder)
         {
             var field = record.Fields[index];
-            var sum = Sum(record, places, index, "writer.Slice", "writer.Position");
+            var sum = Sum(record, places, index, (from, to) => $"target[({from})..({to})]", "at");
             Patch(writer, field, places.Start(index), $"unchecked(({field.Type})({sum}))");
         }
 
+        writer.Lines("return at;");
         writer.Close();
     }
 
     private static int WriteRun(SourceWriter writer, RecordModel record, RecordPlaces places, int first)
     {
-        writer.Lines($"""
-            var at{first} = writer.Position;
-            var bytes{first} = writer.Take({places.WidthOfRun(first)});
-            ref var run{first} = ref {Run}.Edit(bytes{first});
-            """);
+        writer.Lines($"var at{first} = at;");
+        WriteRoom(writer, first, places.WidthOfRun(first));
         var end = places.EndOfRun(first);
         for (var index = first; index < end; index++)
         {
@@ -47,6 +51,12 @@ internal static partial class RecordEmitter
 
         return end;
     }
+
+    /// <summary>Room for values of fixed width: one look at the length for all of them.</summary>
+    private static void WriteRoom(SourceWriter writer, int index, int width) => writer.Lines($"""
+        ref var run{index} = ref {Run}.Edit(target, at, {width});
+        at += {width};
+        """);
 
     private static void WritePlain(SourceWriter writer, RecordModel record, int index, int run, int offset)
     {
@@ -68,7 +78,7 @@ internal static partial class RecordEmitter
             return;
         }
 
-        var target = $"bytes{run}.Slice({offset}, {field.Width})";
+        var target = $"target.Slice(at{run} + {offset}, {field.Width})";
         var content = Content(field);
         if (field.Kind == "Bytes")
         {
@@ -76,7 +86,7 @@ internal static partial class RecordEmitter
             {
                 null => $"{content}.CopyTo({target});",
                 "ZeroOnWrite" => $"{target}.Clear();",
-                _ => $"{Space}RecordWriter.Reserve({content}, {target});",
+                _ => $"{Writer}Reserve({content}, {target});",
             });
             return;
         }
@@ -106,7 +116,7 @@ internal static partial class RecordEmitter
         var extent = target.Extent;
         var code = field.TargetRole switch
         {
-            "TagOf" => $"{Space}RecordWriter.TagOf(value.{target.Identifier})",
+            "TagOf" => $"{Writer}TagOf(value.{target.Identifier})",
             _ when Length(target) is { } length => $"{length} + {extent.Plus}L",
             _ => $"{extent.Plus}L",
         };
@@ -131,7 +141,7 @@ internal static partial class RecordEmitter
             return index + 1;
         }
 
-        writer.Lines($"var at{index} = writer.Position;");
+        writer.Lines($"var at{index} = at;");
         if (field.Condition is { } condition)
         {
             writer.Open($"if ({Holds(record, condition, member => Property(record, member))})");
@@ -139,15 +149,12 @@ internal static partial class RecordEmitter
 
         if (field.Align > 1)
         {
-            writer.Lines($"writer.Align(start, {field.Align});\nat{index} = writer.Position;");
+            writer.Lines($"at = at{index} = {Writer}Align(target, start, at, {field.Align});");
         }
 
         if (field.Width > 0)
         {
-            writer.Lines($"""
-                var bytes{index} = writer.Take({field.Width});
-                ref var run{index} = ref {Run}.Edit(bytes{index});
-                """);
+            WriteRoom(writer, index, field.Width);
             WritePlain(writer, record, index, index, 0);
         }
         else
@@ -162,90 +169,13 @@ internal static partial class RecordEmitter
 
         if (places.NeedsEnd(index))
         {
-            writer.Lines($"var end{index} = writer.Position;");
+            writer.Lines($"var end{index} = at;");
         }
 
         return index + 1;
     }
 
-    private static void WriteVarying(SourceWriter writer, RecordModel record, RecordPlaces places, int index)
-    {
-        var (field, extent) = (record.Fields[index], record.Fields[index].Extent);
-        if (extent.Prefix is { } prefix)
-        {
-            writer.Lines($"""
-                var prefix{index} = writer.Position;
-                writer.Take({prefix.Width}).Clear();
-                """);
-        }
-
-        writer.Lines($"var from{index} = writer.Position;");
-        switch (field.Kind)
-        {
-            case "Bytes":
-                writer.Lines($"writer.WriteBytes({Content(field)});");
-                break;
-            case "Text":
-                writer.Lines($"writer.WriteText({Plain(field)}, {EncodingOf(field.Encoding!)}, "
-                    + $"{Literals.Bool(extent.Kind == "Terminator")});");
-                break;
-            case "Values":
-                writer.Lines($"var many{index} = writer.Take({Content(field)}.Length * {field.Value!.Width});");
-                WriteMany(writer, record, index);
-                break;
-            case "Records":
-                writer.Lines($"writer.WriteRecords<{field.Element}>({Content(field)});");
-                break;
-            case "Record":
-                writer.Lines($"writer.WriteRecord<{field.Element}>({Plain(field)});");
-                break;
-            default:
-                writer.Lines($"writer.WriteVariant<{field.Element}>({Plain(field)});");
-                break;
-        }
-
-        var number = extent.InBytes ? $"writer.Position - from{index} + {extent.Plus}L"
-            : extent.Kind is "Field" or "Prefix" ? $"{Content(field)}.Length + {extent.Plus}L" : "0";
-        if (extent.Prefix is { } before)
-        {
-            writer.Lines(WriteValue(
-                before, $"{Run}.Edit(writer.At(prefix{index}, {before.Width}))", 0,
-                $"unchecked(({before.Property.Type})({number}))", string.Empty));
-        }
-        else if (extent.Kind == "Field" && Length(field) is null)
-        {
-            var counter = record.Fields[extent.Field];
-            Patch(writer, counter, places.Start(extent.Field), $"unchecked(({counter.Type})({number}))");
-        }
-    }
-
     private static void Patch(SourceWriter writer, RecordFieldModel field, string place, string code) =>
         writer.Lines(WriteValue(
-            field.Value!, $"{Run}.Edit(writer.At({place}, {field.Width}))", 0, code, field.Name));
-
-    /// <summary>Values of one width, into <c>many</c> and the index.</summary>
-    private static void WriteMany(SourceWriter writer, RecordModel record, int index)
-    {
-        var field = record.Fields[index];
-        var value = field.Value!;
-        var content = Content(field);
-        if (value.Shape is NestedShape)
-        {
-            writer.Lines($"{Space}RecordWriter.Layouts<{field.Element}>({content}, many{index});");
-        }
-        else if (IsBulk(value))
-        {
-            var order = OrderOf(((NumberShape)value.Shape).Order);
-            writer.Lines($"{Space}Tables.Encode<{field.Element}>({content}, many{index}, {order});");
-        }
-        else
-        {
-            var write = WriteValue(
-                value, $"{Run}.Edit(many{index}[(element * {value.Width})..])", 0,
-                $"{content}[element]", field.Name);
-            writer.Open($"for (var element = 0; element < {content}.Length; element++)");
-            writer.Lines(write);
-            writer.Close();
-        }
-    }
+            field.Value!, $"{Run}.Edit(target, {place}, {field.Width})", 0, code, field.Name));
 }

@@ -6,6 +6,7 @@ namespace FormatKit.Generators.Emission;
 internal static partial class RecordEmitter
 {
     private const string Space = "global::FormatKit.";
+    private const string Bytes = "global::System.Span<byte>";
 
     public static string Emit(RecordModel record)
     {
@@ -51,7 +52,7 @@ internal static partial class RecordEmitter
 
                 static void {contract}.Measure({self} value, ref {Space}RecordSizer sizer) => throw null!;
 
-                static void {contract}.Write({self} value, ref {Space}RecordWriter writer) => throw null!;
+                static int {contract}.Write({self} value, {Bytes} target, int start) => throw null!;
                 """
             : $"""
                 static {Space}RecordInfo {contract}.Info => throw null!;
@@ -62,7 +63,7 @@ internal static partial class RecordEmitter
 
                 static void {contract}.Measure(in {self} value, ref {Space}RecordSizer sizer) => throw null!;
 
-                static void {contract}.Write(in {self} value, ref {Space}RecordWriter writer) => throw null!;
+                static int {contract}.Write(in {self} source, {Bytes} target, int start) => throw null!;
                 """);
         writer.Close();
         FormatEmitter.CloseContainers(writer, stub.Type);

@@ -23,7 +23,11 @@ public interface IBinaryRecord<TSelf> : IBinaryFormat
     static abstract void Measure(in TSelf value, ref RecordSizer sizer);
 
     /// <summary>Writes a record that was measured.</summary>
-    static abstract void Write(in TSelf value, ref RecordWriter writer);
+    /// <param name="source">The record.</param>
+    /// <param name="target">The bytes of all that is written; those before <paramref name="start"/> are there.</param>
+    /// <param name="start">Where the record starts.</param>
+    /// <returns>Where it ends.</returns>
+    static abstract int Write(in TSelf source, Span<byte> target, int start);
 
     static TResult IBinaryFormat.Accept<TVisitor, TResult>(TVisitor visitor) => visitor.VisitRecord<TSelf>();
 }

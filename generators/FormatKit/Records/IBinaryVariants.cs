@@ -24,5 +24,6 @@ public interface IBinaryVariants<TSelf>
     static abstract void Measure(TSelf value, ref RecordSizer sizer);
 
     /// <summary>Writes a variant that was measured.</summary>
-    static abstract void Write(TSelf value, ref RecordWriter writer);
+    /// <returns>Where it ends.</returns>
+    static abstract int Write(TSelf value, Span<byte> target, int start);
 }

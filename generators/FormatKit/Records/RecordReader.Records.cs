@@ -19,7 +19,7 @@ public ref partial struct RecordReader
         where TOuter : IBinaryRecord<TOuter>
         where T : class, IBinaryVariants<T>
     {
-        var mark = Mark();
+        var noted = _noted;
         if (!TryDescend())
         {
             value = null!;
@@ -33,7 +33,7 @@ public ref partial struct RecordReader
             return Fail<TOuter>(field);
         }
 
-        Prefix<TOuter>(mark, field, -1);
+        Prefix<TOuter>(noted, field, -1);
         return isRead;
     }
 
@@ -119,7 +119,7 @@ public ref partial struct RecordReader
         where TOuter : IBinaryRecord<TOuter>
         where T : IBinaryRecord<T>
     {
-        var mark = Mark();
+        var noted = _noted;
         if (!TryDescend())
         {
             value = default!;
@@ -128,7 +128,7 @@ public ref partial struct RecordReader
 
         var isRead = T.Read(ref this, out value);
         _depth--;
-        Prefix<TOuter>(mark, field, index);
+        Prefix<TOuter>(noted, field, index);
         return isRead;
     }
 
@@ -138,30 +138,25 @@ public ref partial struct RecordReader
 
     private bool HasRoom(long length) => length <= Left || Lack(length);
 
-    private readonly RecordViolation? Last() => _violations is { Count: > 0 } there ? there[^1] : null;
-
-    private readonly (int Count, RecordViolation? Last) Mark() => (_violations?.Count ?? 0, Last());
-
-    /// <summary>Puts the name of a field before the paths of what was added since a mark.</summary>
+    /// <summary>Puts the name of a field before the paths of what was noted since so many were.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly void Prefix<TOuter>((int Count, RecordViolation? Last) mark, int field, int index)
+    private readonly void Prefix<TOuter>(int noted, int field, int index)
         where TOuter : IBinaryRecord<TOuter>
     {
-        if (_violations is not null && !ReferenceEquals(Last(), mark.Last))
+        if (_noted != noted)
         {
-            PrefixSince<TOuter>(mark.Count, field, index);
+            PrefixSince<TOuter>(noted, field, index);
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly void PrefixSince<TOuter>(int count, int field, int index)
+    private readonly void PrefixSince<TOuter>(int noted, int field, int index)
         where TOuter : IBinaryRecord<TOuter>
     {
         var info = TOuter.Info;
 
-        // The last of a full list was replaced.
-        var first = count == RecordLimits.Violations ? count - 1 : count;
-        for (var at = first; at < _violations!.Count; at++)
+        // Once the list is full, the last one is replaced.
+        for (var at = Math.Min(noted, RecordLimits.Violations - 1); at < _violations!.Count; at++)
         {
             _violations[at].Prefix(info, info.Fields[field].Name, index);
         }

@@ -28,6 +28,7 @@ public ref partial struct RecordReader
     }
 
     /// <summary>Reads a text of so many bytes; what is no text is a violation and becomes U+FFFD.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryReadText<T>(int field, ulong length, int max, TextEncoding encoding, out string value)
         where T : IBinaryRecord<T>
     {

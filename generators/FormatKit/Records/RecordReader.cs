@@ -15,6 +15,9 @@ public ref partial struct RecordReader
     private int _end;
     private int _depth;
 
+    // How many violations there were, those that are not kept included.
+    private int _noted;
+
     // Whether the end is that of an input which may go on.
     private bool _isOpen;
     private long _needed;
@@ -197,6 +200,7 @@ public ref partial struct RecordReader
     private void Add(RecordViolation violation)
     {
         _violations ??= [];
+        _noted++;
 
         // The last one is why reading stopped, if it did: it is kept whatever there was before.
         if (_violations.Count < RecordLimits.Violations)

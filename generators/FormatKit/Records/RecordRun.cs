@@ -29,6 +29,10 @@ public readonly struct RecordRun : IBinaryLayout<RecordRun>
     public static ref RecordRun Edit(Span<byte> bytes) =>
         ref Unsafe.As<byte, RecordRun>(ref MemoryMarshal.GetReference(bytes));
 
+    /// <summary>Bytes to write, of which so many are held to be there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref RecordRun Edit(Span<byte> bytes, int start, int length) => ref Edit(bytes.Slice(start, length));
+
     static int IBinaryLayout<RecordRun>.Validate<TSink>(in RecordRun value, ref TSink sink) => value._first * 0;
 
     static void IBinaryLayout<RecordRun>.Seal(ref RecordRun value)

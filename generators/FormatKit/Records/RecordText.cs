@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -34,23 +35,32 @@ internal static class RecordText
 
     /// <summary>Reads a text.</summary>
     /// <returns>Whether all of it is text; what is not became U+FFFD.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryDecode(ReadOnlySpan<byte> bytes, TextEncoding encoding, out string text)
     {
-        text = encoding switch
+        bool isText;
+        switch (encoding)
         {
-            TextEncoding.Ascii => Ascii.IsValid(bytes) ? Encoding.ASCII.GetString(bytes) : Replaced(bytes),
-            TextEncoding.Latin1 => Encoding.Latin1.GetString(bytes),
-            TextEncoding.Utf8 => Encoding.UTF8.GetString(bytes),
-            TextEncoding.Utf16LittleEndian => Utf16Little.GetString(bytes),
-            _ => Utf16Big.GetString(bytes),
-        };
-        return encoding switch
-        {
-            TextEncoding.Ascii => Ascii.IsValid(bytes),
-            TextEncoding.Latin1 => true,
-            TextEncoding.Utf8 => Utf8.IsValid(bytes),
-            _ => bytes.Length % 2 == 0 && IsPaired(bytes, encoding == TextEncoding.Utf16BigEndian),
-        };
+            case TextEncoding.Utf8:
+                isText = Utf8.IsValid(bytes);
+                text = Encoding.UTF8.GetString(bytes);
+                break;
+            case TextEncoding.Ascii:
+                isText = Ascii.IsValid(bytes);
+                text = isText ? Encoding.ASCII.GetString(bytes) : Replaced(bytes);
+                break;
+            case TextEncoding.Latin1:
+                isText = true;
+                text = Encoding.Latin1.GetString(bytes);
+                break;
+            default:
+                var isBig = encoding == TextEncoding.Utf16BigEndian;
+                isText = bytes.Length % 2 == 0 && IsPaired(bytes, isBig);
+                text = (isBig ? Utf16Big : Utf16Little).GetString(bytes);
+                break;
+        }
+
+        return isText;
     }
 
     /// <summary>How many bytes a text has without its terminator; negative where a character cannot be stored: what
@@ -87,6 +97,8 @@ internal static class RecordText
     }
 
     /// <summary>Writes a text that was measured.</summary>
+    /// <returns>How many bytes it has.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Encode(string text, TextEncoding encoding, Span<byte> bytes) => encoding switch
     {
         // Named here and not looked up, so that the calls are direct.

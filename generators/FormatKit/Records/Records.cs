@@ -123,8 +123,7 @@ public static class Records
                 $"{T.Info.Name} has {size} bytes here; there is room for {destination.Length}.", nameof(destination));
         }
 
-        var writer = new RecordWriter(destination[..size]);
-        T.Write(in value, ref writer);
+        T.Write(in value, destination[..size], 0);
         return size;
     }
 
@@ -135,8 +134,7 @@ public static class Records
     {
         ArgumentNullException.ThrowIfNull(destination);
         var size = Measure(in value);
-        var writer = new RecordWriter(destination.GetSpan(size)[..size]);
-        T.Write(in value, ref writer);
+        T.Write(in value, destination.GetSpan(size)[..size], 0);
         destination.Advance(size);
         return size;
     }
@@ -146,8 +144,7 @@ public static class Records
         where T : IBinaryRecord<T>
     {
         var bytes = new byte[Measure(in value)];
-        var writer = new RecordWriter(bytes);
-        T.Write(in value, ref writer);
+        T.Write(in value, bytes, 0);
         return bytes;
     }
 

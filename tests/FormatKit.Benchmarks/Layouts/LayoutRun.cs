@@ -10,7 +10,7 @@ using BenchmarkDotNet.Running;
 
 namespace FormatKit.Benchmarks.Layouts;
 
-/// <summary>Runs the layout benchmarks, prints their ratios and judges the claim that nothing is allocated.</summary>
+/// <summary>Runs benchmarks, those of layouts by default, prints their ratios and judges the claim that nothing is allocated.</summary>
 internal static class LayoutRun
 {
     private static readonly Type[] Benchmarks =
@@ -23,12 +23,14 @@ internal static class LayoutRun
         typeof(Checksums), typeof(FooterParsing), typeof(TableDecoding),
     ];
 
-    internal static int Run(CommandLine options)
+    internal static int Run(CommandLine options) => Run(options, Benchmarks);
+
+    internal static int Run(CommandLine options, Type[] benchmarks)
     {
         var job = options.Has("--short") ? Job.ShortRun : Job.Default;
         var only = options.Text("--only");
         options.RefuseRest();
-        var chosen = Benchmarks.Where(type => only is null || type.Name == only).ToArray();
+        var chosen = benchmarks.Where(type => only is null || type.Name == only).ToArray();
         var config = ManualConfig.CreateEmpty()
             .AddJob(job)
             .AddDiagnoser(MemoryDiagnoser.Default)

@@ -63,9 +63,10 @@ internal sealed class RecordCanary<TBug> : IBinaryRecord<RecordCanary<TBug>>
     static void IBinaryRecord<RecordCanary<TBug>>.Measure(in RecordCanary<TBug> value, ref RecordSizer sizer) =>
         sizer.Add(4 + (sizeof(ushort) * value.Items.Length));
 
-    static void IBinaryRecord<RecordCanary<TBug>>.Write(in RecordCanary<TBug> value, ref RecordWriter writer)
+    static int IBinaryRecord<RecordCanary<TBug>>.Write(in RecordCanary<TBug> source, Span<byte> target, int start)
     {
-        var bytes = writer.Take(4 + (sizeof(ushort) * value.Items.Length));
+        var value = source;
+        var bytes = target.Slice(start, 4 + (sizeof(ushort) * value.Items.Length));
         bytes[0] = value.Kind;
         BinaryPrimitives.WriteUInt16BigEndian(bytes[1..], (ushort)value.Items.Length);
         for (var index = 0; index < value.Items.Length; index++)
@@ -79,6 +80,8 @@ internal sealed class RecordCanary<TBug> : IBinaryRecord<RecordCanary<TBug>>
         {
             bytes[^1] = SumOf(bytes[..^1]);
         }
+
+        return start + bytes.Length;
     }
 
     private static void CheckKind(ref RecordReader reader, int at, byte kind)
