@@ -23,6 +23,48 @@ internal sealed partial class BoundedExtensions
     [Until(nameof(Extension.Type), 0), Prefixed(2, InBytes = true)] public Extension[] Items { get; set; } = [];
 }
 
+/// <summary>The last one has no bytes.</summary>
+[BinaryRecord(ByteOrder.BigEndian)]
+internal sealed partial class Stretch
+{
+    public byte Length { get; private set; }
+    [Length(nameof(Length), Plus = 1)] public byte[] Data { get; set; } = [];
+}
+
+[BinaryRecord(ByteOrder.BigEndian)]
+internal sealed partial class Stretches
+{
+    [Until(nameof(Stretch.Length), 1)] public Stretch[] Items { get; set; } = [];
+}
+
+/// <summary>The last one is told by its tag.</summary>
+[BinaryRecord(ByteOrder.BigEndian)]
+internal sealed partial class Message
+{
+    public FourCC Type { get; private set; }
+    [TaggedBy(nameof(Type))] public MessageBody Body { get; set; } = new MessageEnd();
+}
+
+[BinaryVariants<FourCC>]
+[Variant("TEXT", typeof(MessageText))]
+[Variant("STOP", typeof(MessageEnd))]
+internal abstract partial class MessageBody;
+
+[BinaryRecord(ByteOrder.BigEndian)]
+internal sealed partial class MessageText : MessageBody
+{
+    public byte Letter { get; set; }
+}
+
+[BinaryRecord(ByteOrder.BigEndian)]
+internal sealed partial class MessageEnd : MessageBody;
+
+[BinaryRecord(ByteOrder.BigEndian)]
+internal sealed partial class Messages
+{
+    [Until(nameof(Message.Type), "STOP")] public Message[] Items { get; set; } = [];
+}
+
 public sealed class UntilTests
 {
     private static readonly byte[] One =
@@ -86,6 +128,32 @@ public sealed class UntilTests
 
         var error = Assert.Throws<ArgumentException>(() => value.ToBytes());
         Assert.Equal("Extensions.Items has at 0 an element that ends it before its last one.", error.Message);
+    }
+
+    [Fact]
+    public void The_end_may_be_told_by_a_tag_that_is_computed()
+    {
+        var value = new Messages { Items = [new() { Body = new MessageText { Letter = 65 } }, new()] };
+
+        SameBytes([.. "TEXT"u8, 65, .. "STOP"u8], value.ToBytes());
+    }
+
+    [Fact]
+    public void The_end_may_be_told_by_a_length_that_is_computed()
+    {
+        var value = new Stretches { Items = [new() { Data = [7, 8] }, new()] };
+
+        SameBytes([3, 7, 8, 1], value.ToBytes());
+    }
+
+    [Fact]
+    public void What_computed_fields_held_before_ends_nothing()
+    {
+        var read = Messages.Read([.. "TEXT"u8, 65, .. "STOP"u8]);
+        read.Items[1].Body = new MessageText { Letter = 66 };
+
+        var error = Assert.Throws<ArgumentException>(() => read.ToBytes());
+        Assert.Equal("Messages.Items must end with an element whose Type is \"STOP\".", error.Message);
     }
 
     [Theory]

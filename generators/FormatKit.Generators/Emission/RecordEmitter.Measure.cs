@@ -116,7 +116,7 @@ internal static partial class RecordEmitter
                 writer.Lines($"""
                     {Space}RecordSizer.Limit<{self}>({index}, {content}.Length, {until.Max});
                     {Space}RecordSizer.Ends{types}(
-                        {index}, {content}, {Last(extent)}, {Literals.Bool(extent.NeedsLast)});
+                        {index}, {content}, {LastWritten(until)}, {Literals.Bool(extent.NeedsLast)});
                     """);
             }
 

@@ -97,6 +97,8 @@ internal static partial class RecordEmitter
     private static string Last(RecordExtentModel extent) =>
         extent.Until is { } until ? $"static element => {until.Bits} == {until.Value}" : "null";
 
+    private static string LastWritten(RecordUntilModel until) => $"static element => {until.Written} == {until.Value}";
+
     /// <summary>Values of one width, from <c>many</c> and the index.</summary>
     private static void ReadMany(SourceWriter writer, RecordModel record, int index, string target, string at)
     {

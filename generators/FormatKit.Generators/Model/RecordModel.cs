@@ -112,9 +112,10 @@ internal sealed record RecordExtentModel(string Kind)
 /// <summary>The element that ends an array.</summary>
 /// <param name="Member">The element's field.</param>
 /// <param name="Bits">The field's bits, as code on <c>element</c>.</param>
+/// <param name="Written">The bits that will be written, which are others where the field is computed.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Max">The most elements.</param>
-internal sealed record RecordUntilModel(string Member, string Bits, ulong Value, int Max);
+internal sealed record RecordUntilModel(string Member, string Bits, string Written, ulong Value, int Max);
 
 /// <summary>When a field is there.</summary>
 /// <param name="Member">The index of the field that decides.</param>

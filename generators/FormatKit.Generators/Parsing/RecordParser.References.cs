@@ -185,7 +185,7 @@ internal sealed partial class RecordParser
             {
                 Extent = (extent.Kind == "Own" ? extent with { Kind = "Until", Max = max } : extent) with
                 {
-                    Until = new RecordUntilModel(name, bits, value, max),
+                    Until = new RecordUntilModel(name, bits, Written(element, name) ?? bits, value, max),
                 },
             };
         }
