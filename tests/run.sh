@@ -40,6 +40,8 @@ install_peers() {
     has sfdisk || packages+=(fdisk)
     has sgdisk || packages+=(gdisk)
     has parted || packages+=(parted)
+    has pngcheck || packages+=(pngcheck)
+    /usr/bin/python3 -c 'import PIL' 2>/dev/null || packages+=(python3-pil)
     has tshark || packages+=(tshark)
     has node && has npm || packages+=(nodejs npm)
     /usr/bin/python3 -c 'import kaitaistruct' 2>/dev/null || packages+=(python3-kaitaistruct)

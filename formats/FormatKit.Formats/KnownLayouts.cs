@@ -1,4 +1,5 @@
 using FormatKit.Formats.Partitions;
+using FormatKit.Formats.Png;
 using FormatKit.Formats.Vhd;
 using FormatKit.Formats.Vmdk;
 
@@ -27,5 +28,7 @@ public static class KnownLayouts
         Layout.InfoOf<MbrEntry>(),
         Layout.InfoOf<ChsAddress>(),
         Layout.InfoOf<FatBootSector>(),
+        Layout.InfoOf<PngImage>(),
+        Layout.InfoOf<PngColor>(),
     ];
 }

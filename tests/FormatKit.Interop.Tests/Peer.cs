@@ -7,10 +7,11 @@ internal static class Peer
 {
     internal static bool IsRequired => Environment.GetEnvironmentVariable("FORMATKIT_PEERS") == "required";
 
-    /// <summary>Where a tool is, or null. A module of Python counts as a tool too: <c>pyvhdi</c>; and so does the
-    /// compiler of Kaitai Struct.</summary>
+    /// <summary>Where a tool is, or null. A module of Python counts as a tool too: <c>pyvhdi</c>; and so do the
+    /// compiler of Kaitai Struct and the two judges of PNG files.</summary>
     internal static string? Find(string tool) =>
         tool == Schemas.Kaitai.Name ? (Schemas.Kaitai.IsInstalled ? tool : null) :
+        tool == Png.PngTools.Names ? (Png.PngTools.AreInstalled ? tool : null) :
         Libyal.All.FirstOrDefault(library => library.Module == tool) is { } found ? (found.IsInstalled ? tool : null) :
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .Concat(["/usr/sbin", "/sbin"]) // where tools for disks are, and administrators alone look by themselves
