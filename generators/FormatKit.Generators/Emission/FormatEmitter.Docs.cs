@@ -7,7 +7,7 @@ namespace FormatKit.Generators.Emission;
 internal static partial class FormatEmitter
 {
     // Whatever ends a line for the compiler would end the comment.
-    private static readonly Regex LineEnds = new("[\n\r\u0085\u2028\u2029]");
+    private static readonly char[] LineEnds = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
     private static readonly Regex ControlCharacters = new(@"[\p{C}\u2028\u2029]");
 
     private static void EmitTypeDoc(SourceWriter writer, LayoutModel layout)
@@ -46,12 +46,13 @@ internal static partial class FormatEmitter
     }
 
     private static void EmitElement(SourceWriter writer, string name, string content) =>
-        EmitComment(
-            writer, LineEnds.IsMatch(content) ? $"<{name}>\n{content}\n</{name}>" : $"<{name}>{content}</{name}>");
+        EmitComment(writer, content.IndexOfAny(LineEnds) >= 0
+            ? $"<{name}>\n{content}\n</{name}>"
+            : $"<{name}>{content}</{name}>");
 
     private static void EmitComment(SourceWriter writer, string xml)
     {
-        foreach (var line in LineEnds.Split(xml))
+        foreach (var line in xml.Split(LineEnds))
         {
             writer.Lines("/// " + line);
         }
@@ -60,10 +61,13 @@ internal static partial class FormatEmitter
     private static string Sentence(string? text) =>
         text is null ? string.Empty : $" {DocText(text).TrimEnd('.')}.";
 
-    private static string DocText(string text) => SecurityElement.Escape(ControlCharacters.Replace(text, " "));
+    private static string DocText(string text) => SecurityElement.Escape(
+        text.All(character => character is >= ' ' and <= '~') ? text : ControlCharacters.Replace(text, " "));
 
     private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 
     /// <summary>A name in words: <c>BigEndian</c> is "big endian".</summary>
-    private static string Words(string name) => Regex.Replace(name, "(?<=.)[A-Z]", " $0").ToLowerInvariant();
+    private static string Words(string name) => string.Concat(name.Select((character, index) =>
+        char.IsUpper(character) && index > 0 ? $" {char.ToLowerInvariant(character)}"
+        : char.ToLowerInvariant(character).ToString()));
 }

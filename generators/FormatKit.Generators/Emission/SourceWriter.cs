@@ -5,16 +5,23 @@ namespace FormatKit.Generators.Emission;
 /// <summary>Collects lines at an indentation.</summary>
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(16 << 10);
     private int _depth;
 
     /// <summary>Writes lines; what is empty stays empty.</summary>
     public void Lines(string lines)
     {
-        foreach (var line in lines.Split('\n'))
+        for (int start = 0, next; start <= lines.Length; start = next + 1)
         {
-            var trimmed = line.TrimEnd('\r', ' ');
-            _text.Append(' ', trimmed.Length == 0 ? 0 : 4 * _depth).Append(trimmed).Append('\n');
+            next = lines.IndexOf('\n', start);
+            next = next < 0 ? lines.Length : next;
+            var end = next;
+            while (end > start && (lines[end - 1] is '\r' or ' '))
+            {
+                end--;
+            }
+
+            _text.Append(' ', end == start ? 0 : 4 * _depth).Append(lines, start, end - start).Append('\n');
         }
     }
 

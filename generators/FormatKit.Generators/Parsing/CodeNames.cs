@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,6 +10,9 @@ internal static class CodeNames
 {
     private static readonly SymbolDisplayFormat FullFormat = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    // Asked for by each type of a namespace; kept for as long as the compilation is.
+    private static readonly ConditionalWeakTable<INamespaceOrTypeSymbol, HashSet<string>> Twins = new();
 
     /// <summary>A type's name as code from anywhere.</summary>
     public static string Full(ITypeSymbol type) => type.ToDisplayString(FullFormat);
@@ -43,9 +47,27 @@ internal static class CodeNames
 
     private static bool HasTwin(ISymbol symbol) =>
         symbol.ContainingSymbol is INamespaceOrTypeSymbol container
-        && (container.GetMembers().OfType<INamespaceOrTypeSymbol>().Any(member =>
-                member.Name != symbol.Name && member.Name.Equals(symbol.Name, StringComparison.OrdinalIgnoreCase))
-            || HasTwin(container));
+        && (Twins.GetValue(container, FindTwins).Contains(symbol.Name) || HasTwin(container));
+
+    /// <summary>The names in a namespace or type that differ from another one there in case only.</summary>
+    private static HashSet<string> FindTwins(INamespaceOrTypeSymbol container)
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var twins = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var member in container.GetMembers().OfType<INamespaceOrTypeSymbol>())
+        {
+            if (!names.TryGetValue(member.Name, out var other))
+            {
+                names.Add(member.Name, member.Name);
+            }
+            else if (other != member.Name)
+            {
+                twins.Add(member.Name);
+            }
+        }
+
+        return twins;
+    }
 
     private static uint Hash(string text)
     {

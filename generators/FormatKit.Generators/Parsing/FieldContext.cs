@@ -12,6 +12,9 @@ namespace FormatKit.Generators.Parsing;
 internal sealed class FieldContext(
     IPropertySymbol symbol, PropertyDeclarationSyntax syntax, ITypeSymbol? type = null)
 {
+    private readonly Annotation[] _annotations =
+        [.. symbol.GetAttributes().Where(Annotation.IsOurs).Select(data => new Annotation(data))];
+
     public IPropertySymbol Symbol { get; } = symbol;
 
     public PropertyDeclarationSyntax Syntax { get; } = syntax;
@@ -20,21 +23,32 @@ internal sealed class FieldContext(
 
     public ITypeSymbol Type { get; } = type ?? symbol.Type;
 
-    public IReadOnlyList<Annotation> Annotations { get; } =
-        [.. symbol.GetAttributes().Where(Annotation.IsOurs).Select(data => new Annotation(data))];
+    public IReadOnlyList<Annotation> Annotations => _annotations;
 
-    public Annotation? Find(string name) => Annotations.FirstOrDefault(annotation => annotation.Name == name);
+    /// <summary>The directive of a name. Every directive is asked for of every field.</summary>
+    public Annotation? Find(string name)
+    {
+        foreach (var annotation in _annotations)
+        {
+            if (annotation.Name == name)
+            {
+                return annotation;
+            }
+        }
+
+        return null;
+    }
 
     public LocationInfo NameLocation() => LocationInfo.Of(Syntax.Identifier.GetLocation());
 
     public LocationInfo TypeLocation() => LocationInfo.Of(Syntax.Type.GetLocation());
 }
 
-/// <summary>A parsed field, with the places that the planner may have to point at.</summary>
-internal sealed record FieldDraft(FieldModel Field, int? Offset, LocationInfo? OffsetLocation)
+/// <summary>A parsed field, with the directives that the planner may have to point at.</summary>
+internal sealed record FieldDraft(FieldModel Field, int? Offset, Annotation? OffsetDirective)
 {
     /// <summary>What the field's offset must be a multiple of.</summary>
     public int? Alignment { get; init; }
 
-    public LocationInfo? AlignmentLocation { get; init; }
+    public Annotation? AlignDirective { get; init; }
 }

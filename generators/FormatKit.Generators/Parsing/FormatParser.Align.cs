@@ -18,15 +18,14 @@ internal sealed partial class FormatParser
             return draft;
         }
 
-        var location = directive.ArgumentLocation(0);
         if (alignment < 1 || (alignment & (alignment - 1)) != 0)
         {
             Report(
-                DiagnosticTable.UnknownArgument, location,
+                DiagnosticTable.UnknownArgument, directive.ArgumentLocation(0),
                 context.Name, Text(alignment), "[Align]", "a power of two, such as 4");
             return draft;
         }
 
-        return draft with { Alignment = alignment, AlignmentLocation = location };
+        return draft with { Alignment = alignment, AlignDirective = directive };
     }
 }

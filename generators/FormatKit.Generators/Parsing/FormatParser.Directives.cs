@@ -18,6 +18,11 @@ internal sealed partial class FormatParser
 
     private bool RefuseContradictions(FieldContext field)
     {
+        if (field.Annotations.Count < 2)
+        {
+            return true;
+        }
+
         var before = _diagnostics.Count;
         foreach (var (first, second) in Contradictions)
         {

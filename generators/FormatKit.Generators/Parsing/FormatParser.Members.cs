@@ -76,7 +76,6 @@ internal sealed partial class FormatParser
 
     private void RefuseMember(ISymbol member)
     {
-        var location = LocationInfo.Of(member.Locations.FirstOrDefault() ?? Location.None);
         var kind = member switch
         {
             IFieldSymbol { IsStatic: false, IsConst: false } => "a field",
@@ -89,6 +88,7 @@ internal sealed partial class FormatParser
         };
         if (kind is not null)
         {
+            var location = LocationInfo.Of(member.Locations.FirstOrDefault() ?? Location.None);
             var isIndexer = member is IPropertySymbol { IsIndexer: true };
             Report(
                 DiagnosticTable.MemberIsNoField, location,

@@ -18,6 +18,6 @@ internal sealed partial class FormatParser
             return new FieldDraft(field, null, null);
         }
 
-        return new FieldDraft(field, offset, directive.ArgumentLocation(0));
+        return new FieldDraft(field, offset, directive);
     }
 }

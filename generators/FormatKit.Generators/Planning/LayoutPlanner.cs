@@ -25,10 +25,10 @@ internal static class LayoutPlanner
                 diagnostics.Add(
                     asserted > end
                     ? Diagnostic(
-                        DiagnosticTable.UndeclaredGap, draft.OffsetLocation!,
+                        DiagnosticTable.UndeclaredGap, draft.OffsetDirective!.ArgumentLocation(0),
                         draft.Field.Property.Name, Text(end), Text(asserted), Text(asserted - end))
                     : Diagnostic(
-                        DiagnosticTable.WrongOffset, draft.OffsetLocation!,
+                        DiagnosticTable.WrongOffset, draft.OffsetDirective!.ArgumentLocation(0),
                         draft.Field.Property.Name, Text(end), Text(asserted)));
 
                 // What follows was written for the asserted place: one slip is one diagnostic.
@@ -37,7 +37,7 @@ internal static class LayoutPlanner
             else if (draft.Alignment is { } alignment && end % alignment != 0)
             {
                 diagnostics.Add(Diagnostic(
-                    DiagnosticTable.Misaligned, draft.AlignmentLocation!,
+                    DiagnosticTable.Misaligned, draft.AlignDirective!.ArgumentLocation(0),
                     draft.Field.Property.Name, Text(end), Text(alignment), Text(alignment - (end % alignment))));
             }
 

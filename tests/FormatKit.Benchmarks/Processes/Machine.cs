@@ -10,6 +10,13 @@ internal static class Machine
     {
         var version = folder.File("version.txt");
         ChildProcess.Run([Tools.QemuImg, "--version"], version);
+        Print();
+        Console.WriteLine(File.ReadLines(version).First());
+    }
+
+    /// <summary>As above, where nothing but our own code is measured.</summary>
+    internal static void Print()
+    {
         var processor = File.ReadLines("/proc/cpuinfo")
             .FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(": ", 2)[^1]
             ?? RuntimeInformation.ProcessArchitecture.ToString();
@@ -17,8 +24,6 @@ internal static class Machine
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {processor}, {Environment.ProcessorCount} cores, load {load}"));
-        Console.WriteLine(
-            $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, "
-            + File.ReadLines(version).First());
+        Console.WriteLine($"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
     }
 }
