@@ -28,6 +28,14 @@ internal sealed partial class FilledSum
     [Checksum<OnesComplementByteSum32>(Self = ChecksumSelf.Filled, Fill = 0x20)] public uint Sum { get; private set; }
 }
 
+[BinaryRecord(ByteOrder.BigEndian)]
+internal sealed partial class SumNowAndThen
+{
+    public byte HasSum { get; set; }
+    public byte Value { get; set; }
+    [When(nameof(HasSum)), Checksum<OnesComplementByteSum32>] public uint? Sum { get; private set; }
+}
+
 public sealed class RecordChecksumTests
 {
     // The last chunk of every PNG file, byte by byte.
@@ -63,6 +71,26 @@ public sealed class RecordChecksumTests
         SameBytes(bytes, new TwoSums { Data = [5] }.ToBytes());
         Assert.True(TwoSums.TryRead(bytes, out _, out _));
     }
+
+    [Fact]
+    public void A_checksum_that_is_there_now_and_then_is_computed_then()
+    {
+        SameBytes([1, 5, 0xFF, 0xFF, 0xFF, 0xF9], new SumNowAndThen { HasSum = 1, Value = 5 }.ToBytes()); // ~(1 + 5)
+        SameBytes([0, 5], new SumNowAndThen { Value = 5 }.ToBytes());
+    }
+
+    [Fact]
+    public void A_checksum_that_is_there_now_and_then_is_judged_then()
+    {
+        Assert.Equal(
+            "FKV003: SumNowAndThen.Sum at byte 2: found 0xfffffff8, expected 0xfffffff9",
+            Assert.Single(Records.Parse<SumNowAndThen>([1, 5, 0xFF, 0xFF, 0xFF, 0xF8]).Violations).ToString());
+        Assert.Null(SumNowAndThen.Read([0, 5]).Sum);
+    }
+
+    [Fact]
+    public void What_was_read_without_a_checksum_is_written_without_one() =>
+        SameBytes([0, 5], SumNowAndThen.Read([0, 5]).ToBytes());
 
     [Fact]
     public void The_field_counts_as_it_is_said_to() =>

@@ -38,7 +38,12 @@ internal static partial class RecordEmitter
         {
             var holds = Holds(record, condition, member => Property(record, member));
             writer.Lines($"var holds{index} = {holds};");
-            writer.Lines($"{Space}RecordSizer.Present<{self}>({index}, value.{field.Identifier} is not null, holds{index});");
+            if (field.Checksum is null)
+            {
+                writer.Lines(
+                    $"{Space}RecordSizer.Present<{self}>({index}, value.{field.Identifier} is not null, holds{index});");
+            }
+
             writer.Open($"if (holds{index})");
         }
 

@@ -96,24 +96,34 @@ internal static partial class RecordEmitter
             demand("MissingFlags", $"({bits} & {required}) == {required}", bits, flags.Required);
             if (flags.Known is { } known)
             {
-                demand("UnknownFlags", $"({bits} & ~{Literals.Hex(known, 8)}) == 0", bits, known);
+                demand("UnknownFlags", $"({bits} & {Literals.Hex(~known, 8)}) == 0", bits, known);
             }
         }
     }
 
     private static void EmitChecksumRule(SourceWriter writer, RecordModel record, RecordPlaces places, int index)
     {
-        var field = record.Fields[index];
+        var found = $"f{index}";
+        if (record.Fields[index].Condition is not null)
+        {
+            found = $"found{index}";
+            writer.Open($"if (f{index} is {{ }} {found})");
+        }
+
         writer.Lines($$"""
             var sum{{index}} = {{Sum(
                 record, places, index, (from, to) => $"reader.Slice({from}, {to})", "reader.Position")}};
-            if (sum{{index}} != f{{index}})
+            if (sum{{index}} != {{found}})
             {
                 reader.Report<{{record.Type.Identifier}}>(
-                    {{Space}}ViolationKind.Checksum, {{index}}, {{places.Start(index)}}, f{{index}}, sum{{index}});
+                    {{Space}}ViolationKind.Checksum, {{index}}, {{places.Start(index)}}, {{found}}, sum{{index}});
             }
 
             """);
+        if (record.Fields[index].Condition is not null)
+        {
+            writer.Close();
+        }
     }
 
     /// <summary>The checksum of a range, around the field itself where it stands within.</summary>

@@ -30,13 +30,27 @@ internal static partial class RecordEmitter
 
         foreach (var index in record.ChecksumOrder)
         {
-            var field = record.Fields[index];
-            var sum = Sum(record, places, index, (from, to) => $"target[({from})..({to})]", "at");
-            Patch(writer, field, places.Start(index), $"unchecked(({field.Type})({sum}))");
+            WriteChecksum(writer, record, places, index);
         }
 
         writer.Lines("return at;");
         writer.Close();
+    }
+
+    private static void WriteChecksum(SourceWriter writer, RecordModel record, RecordPlaces places, int index)
+    {
+        var field = record.Fields[index];
+        if (field.Condition is { } condition)
+        {
+            writer.Open($"if ({Holds(record, condition, member => Property(record, member))})");
+        }
+
+        var sum = Sum(record, places, index, (from, to) => $"target[({from})..({to})]", "at");
+        Patch(writer, field, places.Start(index), $"unchecked(({field.Type})({sum}))");
+        if (field.Condition is not null)
+        {
+            writer.Close();
+        }
     }
 
     private static int WriteRun(SourceWriter writer, RecordModel record, RecordPlaces places, int first)

@@ -43,7 +43,7 @@ internal sealed partial class RecordParser
         var computes = algorithm.AllInterfaces.FirstOrDefault(implemented =>
             implemented is { Name: "IChecksumAlgorithm", Arity: 2, ContainingNamespace.Name: Annotation.Namespace }
             && SymbolEqualityComparer.Default.Equals(implemented.TypeArguments[0], context.Type));
-        if (computes is null || _fields[index].Value?.Shape is not IntegerShape || _fields[index].Kind != "Value" || _fields[index].Condition is not null)
+        if (computes is null || _fields[index] is not { Kind: "Value", Value.Shape: IntegerShape })
         {
             Report(
                 DiagnosticTable.NotAChecksum, directive.TypeArgumentLocation(),

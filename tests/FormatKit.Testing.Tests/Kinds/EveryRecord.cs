@@ -37,6 +37,10 @@ public sealed partial class EveryRecord
     /// <summary>Bytes that are there now and then, at a multiple of eight.</summary>
     [WhenFlag(nameof(There), RecordParts.Note), Align(8), Prefixed(1)] public byte[]? Note { get; set; }
 
+    /// <summary>A checksum that is there now and then, of the title and what follows.</summary>
+    [WhenFlag(nameof(There), RecordParts.Extra), Checksum<Sum16>(Over = ["Title..Note"])]
+    public ushort? EarlySum { get; private set; }
+
     /// <summary>Entries up to the one that says it is the last.</summary>
     [Until(nameof(TaggedEntry.Tag), 0, Max = 100)] public TaggedEntry[] Entries { get; set; } = [];
 
