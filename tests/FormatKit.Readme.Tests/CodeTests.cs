@@ -1,90 +1,62 @@
-using System.Reflection;
-using FormatKit.Generators;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace FormatKit.Readme.Tests;
 
-/// <summary>The README's C# compiles without a complaint and prints what the README says it prints.</summary>
+/// <summary>The C# of the README and of the pages behind it compiles without a complaint and prints what they say it
+/// prints.</summary>
 public sealed class CodeTests
 {
-    /// <summary>What the .NET SDK puts in front of every file of a console program.</summary>
-    private const string ImplicitUsings =
-        "global using System; global using System.Collections.Generic; global using System.IO; "
-        + "global using System.Linq;";
+    private const string Pages = "generators/docs";
+
+    public static TheoryData<string> PageNames { get; } =
+        [.. Directory.GetFiles(Path.Combine(MarkdownFile.Root, Pages), "*.md").Select(file => Path.GetFileName(file))];
 
     [Fact]
-    public void The_declared_format_does_what_the_readme_says()
-    {
-        var (code, output) = Readme.Program("using FormatKit;");
-
-        Assert.Equal(output, Run(TopLevelFirst(code)));
-    }
+    public void The_declared_format_does_what_the_readme_says() => Prints(Readme("using FormatKit;"));
 
     [Fact]
-    public void The_declaration_has_no_more_than_15_lines()
-    {
-        var declaration = Readme.Blocks.First(block =>
-            block.Text.StartsWith("using FormatKit;", StringComparison.Ordinal));
-
-        Assert.InRange(declaration.Text.TrimEnd().Split('\n').Length, 1, 15);
-    }
+    public void The_declaration_has_no_more_than_15_lines() =>
+        Assert.InRange(Readme("using FormatKit;").First().Text.TrimEnd().Split('\n').Length, 1, 15);
 
     [Fact]
     public void The_library_example_prints_what_the_readme_says()
     {
-        var (code, output) = Readme.Program("using FormatKit.Disks.Images;");
-        var sample = Path.Combine(Readme.Root, "tests", "samples", "hello.vhd");
+        var sample = Path.Combine(MarkdownFile.Root, "tests", "samples", "hello.vhd");
 
-        Assert.Equal(output, Run(code.Replace("tests/samples/hello.vhd", sample, StringComparison.Ordinal)));
+        Prints(Readme("using FormatKit.Disks.Images;").Select(block =>
+            block with { Text = block.Text.Replace("tests/samples/hello.vhd", sample, StringComparison.Ordinal) }));
     }
 
-    /// <summary>The README declares first and uses then; a C# program has its statements before its types.</summary>
-    private static string TopLevelFirst(string code)
+    [Theory]
+    [MemberData(nameof(PageNames))]
+    public void A_pages_program_prints_what_the_page_says(string page) =>
+        Prints(MarkdownFile.Read($"{Pages}/{page}").Blocks);
+
+    [Fact]
+    public void The_list_of_words_has_every_word()
     {
-        var root = CSharpSyntaxTree.ParseText(code).GetCompilationUnitRoot();
-        var statements = root.Members.Where(member => member.IsKind(SyntaxKind.GlobalStatement));
-        var types = root.Members.Where(member => !member.IsKind(SyntaxKind.GlobalStatement));
-        return root.WithMembers(SyntaxFactory.List(statements.Concat(types))).ToFullString();
+        var page = MarkdownFile.Read($"{Pages}/adding-a-format.md").Text;
+        var list = page[page.IndexOf("## All words", StringComparison.Ordinal)..];
+
+        Assert.All(Words(), word => Assert.Matches($@"`{word}\b", list));
     }
 
-    private static string Run(string code)
-    {
-        var options = new CSharpParseOptions(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Select(path => MetadataReference.CreateFromFile(path));
-        var compilation = CSharpCompilation.Create(
-            "Readme",
-            [CSharpSyntaxTree.ParseText(code, options), CSharpSyntaxTree.ParseText(ImplicitUsings, options)],
-            references,
-            new CSharpCompilationOptions(
-                OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
-        CSharpGeneratorDriver.Create([new LayoutGenerator().AsSourceGenerator()], parseOptions: options)
-            .RunGeneratorsAndUpdateCompilation(
-                compilation, out var generated, out _, TestContext.Current.CancellationToken);
-        var complaints = generated.GetDiagnostics(TestContext.Current.CancellationToken)
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS1591");
-        Assert.Empty(complaints);
+    private static IEnumerable<string> Words() => typeof(BinaryLayoutAttribute).Assembly.GetExportedTypes()
+        .Where(type => type.IsAssignableTo(typeof(Attribute)))
+        .Select(type => type.Name.Split('`')[0][..^"Attribute".Length]);
 
-        using var assembly = new MemoryStream();
-        Assert.True(generated.Emit(assembly, cancellationToken: TestContext.Current.CancellationToken).Success);
-        return Printed(Assembly.Load(assembly.ToArray()).EntryPoint!);
+    private static void Prints(IEnumerable<MarkdownFile.Block> blocks)
+    {
+        var program = new PageProgram(blocks);
+
+        Assert.NotEmpty(program.Outputs);
+        Assert.Equal(program.Outputs, program.Run());
     }
 
-    private static string Printed(MethodInfo program)
+    /// <summary>The program in the README that begins so: its blocks of C#, and the output that follows them.</summary>
+    private static IEnumerable<MarkdownFile.Block> Readme(string firstLine)
     {
-        var console = Console.Out;
-        using var printed = new StringWriter { NewLine = "\n" };
-        try
-        {
-            Console.SetOut(printed);
-            program.Invoke(null, [Array.Empty<string>()]);
-        }
-        finally
-        {
-            Console.SetOut(console);
-        }
-
-        return printed.ToString();
+        var blocks = MarkdownFile.Readme.Blocks
+            .SkipWhile(block => !block.Text.StartsWith(firstLine, StringComparison.Ordinal));
+        var code = blocks.TakeWhile(block => block.Language == "csharp").Count();
+        return blocks.Take(code + 1);
     }
 }

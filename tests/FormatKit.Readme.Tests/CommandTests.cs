@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace FormatKit.Readme.Tests;
 
-/// <summary>The README's commands print what the README shows, in a copy of the sample folder. They are for a Unix
-/// shell.</summary>
+/// <summary>The commands of the README and of the pages behind it print what they show, in a copy of the sample folder.
+/// They are for a Unix shell.</summary>
 public sealed partial class CommandTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("formatkit-readme-").FullName;
@@ -33,7 +33,11 @@ public sealed partial class CommandTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static IEnumerable<(string Command, string Output)> Shown() => Readme.Blocks
+    private static IEnumerable<(string Command, string Output)> Shown() =>
+        Directory.GetFiles(Path.Combine(MarkdownFile.Root, "generators", "docs"), "*.md")
+            .Aggregate(Shown(MarkdownFile.Readme), (shown, page) => shown.Concat(Shown(MarkdownFile.Read(page))));
+
+    private static IEnumerable<(string Command, string Output)> Shown(MarkdownFile page) => page.Blocks
         .Where(block => block.Language == "console")
         .Select(block => block.Text.Split('\n', 2))
         .Select(parts => (parts[0]["$ ".Length..], parts[1]));
@@ -41,7 +45,7 @@ public sealed partial class CommandTests : IDisposable
     private void CopySamples()
     {
         var samples = Directory.CreateDirectory(Path.Combine(_folder, "tests", "samples"));
-        foreach (var file in Directory.GetFiles(Path.Combine(Readme.Root, "tests", "samples")))
+        foreach (var file in Directory.GetFiles(Path.Combine(MarkdownFile.Root, "tests", "samples")))
         {
             File.Copy(file, Path.Combine(samples.FullName, Path.GetFileName(file)));
         }
