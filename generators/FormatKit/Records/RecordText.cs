@@ -38,29 +38,22 @@ internal static class RecordText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryDecode(ReadOnlySpan<byte> bytes, TextEncoding encoding, out string text)
     {
-        bool isText;
         switch (encoding)
         {
             case TextEncoding.Utf8:
-                isText = Utf8.IsValid(bytes);
-                text = Encoding.UTF8.GetString(bytes);
-                break;
-            case TextEncoding.Ascii:
-                isText = Ascii.IsValid(bytes);
-                text = isText ? Encoding.ASCII.GetString(bytes) : Replaced(bytes);
-                break;
+                return TryDecodeUtf8(bytes, out text);
             case TextEncoding.Latin1:
-                isText = true;
                 text = Encoding.Latin1.GetString(bytes);
-                break;
+                return true;
+            case TextEncoding.Ascii:
+                var isAscii = Ascii.IsValid(bytes);
+                text = isAscii ? Encoding.Latin1.GetString(bytes) : Replaced(bytes);
+                return isAscii;
             default:
                 var isBig = encoding == TextEncoding.Utf16BigEndian;
-                isText = bytes.Length % 2 == 0 && IsPaired(bytes, isBig);
                 text = (isBig ? Utf16Big : Utf16Little).GetString(bytes);
-                break;
+                return bytes.Length % 2 == 0 && IsPaired(bytes, isBig);
         }
-
-        return isText;
     }
 
     /// <summary>How many bytes a text has without its terminator; negative where a character cannot be stored: what
@@ -116,6 +109,20 @@ internal static class RecordText
         TextEncoding.Utf16LittleEndian => Utf16Little,
         _ => Utf16Big,
     };
+
+    // Most texts are ASCII, of which each byte is a character: nothing is counted first. Not inlined, since it pins.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryDecodeUtf8(ReadOnlySpan<byte> bytes, out string text)
+    {
+        if (Ascii.IsValid(bytes))
+        {
+            text = Encoding.Latin1.GetString(bytes);
+            return true;
+        }
+
+        text = Encoding.UTF8.GetString(bytes);
+        return Utf8.IsValid(bytes);
+    }
 
     private static string Replaced(ReadOnlySpan<byte> bytes) =>
         string.Create(bytes.Length, bytes, static (characters, source) =>
