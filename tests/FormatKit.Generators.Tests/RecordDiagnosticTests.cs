@@ -29,7 +29,6 @@ public sealed class RecordDiagnosticTests
     [InlineData("FK0106", "[Rest, ⟦Magic(\"abcd\")⟧] public byte[] Value { get; set; } = [];")]
     [InlineData("FK0106", "[Rest, ⟦Range(1, 2)⟧] public uint[] Value { get; set; } = [];")]
     [InlineData("FK0106", "[Rest, ⟦Endian(ByteOrder.BigEndian)⟧] public byte[] Value { get; set; } = [];")]
-    [InlineData("FK0014", "public uint Value { get; set; } [⟦Rule(\"it holds\")⟧] static bool R() => true;")]
     [InlineData("FK0015", "[Prefixed(1), ⟦Rest⟧] public byte[] Value { get; set; } = [];")]
     [InlineData("FK0014", "[⟦Offset(4)⟧] public uint Value { get; set; }")]
     [InlineData("FK0014", "[⟦Prefixed(4)⟧] public uint Value { get; set; }")]
@@ -99,13 +98,5 @@ public sealed class RecordDiagnosticTests
         public sealed partial class Item { [Rest] public byte[] Data { get; set; } = []; }
         [BinaryRecord(ByteOrder.BigEndian)]
         public sealed partial class List { [{{extent}}] public ⟦Item[]⟧ Items { get; set; } = []; }
-        """);
-
-    private static void DiagnoseRecord(string id, string fields) => Diagnose(id, $$"""
-        [BinaryRecord(ByteOrder.BigEndian)]
-        public sealed partial class Chunk
-        {
-            {{fields}}
-        }
         """);
 }

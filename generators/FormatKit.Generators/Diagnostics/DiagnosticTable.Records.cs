@@ -114,4 +114,8 @@ internal static partial class DiagnosticTable
     public static readonly DiagnosticDescriptor OtherWithoutTag = Error(
         "FK0125", "The other variant keeps its tag",
         "'{1}', the other variant of '{0}', keeps no tag; give it '[Tag] public {2} Tag {{ get; set; }}'");
+
+    public static readonly DiagnosticDescriptor RecordRuleForm = Error(
+        "FK0135", "A rule of a record is declared in another form",
+        "'{0}' {1}; a rule of a record is declared as 'static bool {0}({2})'");
 }

@@ -15,7 +15,7 @@ internal static partial class RecordEmitter
                 spec: {Literals.Text(record.Spec)},
                 doc: {Literals.Text(record.Doc.Text)},
                 align: {record.Align},
-                Fields);
+                Fields{(record.Rules.Count == 0 ? string.Empty : ",\n    rules: Rules")});
 
             """);
         writer.Open($"private static {Space}RecordFieldInfo[] Fields => new {Space}RecordFieldInfo[]");
@@ -25,6 +25,7 @@ internal static partial class RecordEmitter
         }
 
         writer.Close("};");
+        EmitRuleTable(writer, record);
         writer.Close();
     }
 

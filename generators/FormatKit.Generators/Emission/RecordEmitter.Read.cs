@@ -40,6 +40,11 @@ internal static partial class RecordEmitter
         }
 
         writer.Close("};");
+        for (var index = 0; index < record.Rules.Count; index++)
+        {
+            EmitRule(writer, record, places, index);
+        }
+
         writer.Lines("return true;");
         writer.Close();
     }

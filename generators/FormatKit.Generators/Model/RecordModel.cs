@@ -10,6 +10,7 @@ namespace FormatKit.Generators.Model;
 /// <param name="Align">What the record is filled up to.</param>
 /// <param name="Fields">The fields in disk order.</param>
 /// <param name="ChecksumOrder">The fields that hold checksums; one that covers another one comes after it.</param>
+/// <param name="Rules">The rules in C#.</param>
 /// <param name="Operations">The methods that every record has and the user did not write.</param>
 internal sealed record RecordModel(
     TypeModel Type,
@@ -21,6 +22,7 @@ internal sealed record RecordModel(
     int Align,
     EquatableArray<RecordFieldModel> Fields,
     EquatableArray<int> ChecksumOrder,
+    EquatableArray<RecordRuleModel> Rules,
     EquatableArray<string> Operations);
 
 /// <summary>A field of a correct record.</summary>

@@ -52,13 +52,20 @@ internal sealed partial class RecordParser
             return false;
         }
 
+        field = field with { Condition = ParseTest(condition, context.Name, index) };
+        return field.Condition is not null;
+    }
+
+    /// <summary>What a field must be like.</summary>
+    private RecordConditionModel? ParseTest(Annotation condition, string owner, int index)
+    {
         var member = _fields[index];
         if (Bits(member, "x") is null || member.Value!.Width > 8)
         {
             Report(
                 DiagnosticTable.MemberType, condition.ArgumentLocation(0),
-                condition.Name, context.Name, name, "an integer, an enum or a bool");
-            return false;
+                condition.Name, owner, member.Name, "an integer, an enum or a bool");
+            return null;
         }
 
         var kind = condition.Name switch
@@ -70,16 +77,15 @@ internal sealed partial class RecordParser
         var value = 0UL;
         if (condition.Count > 1)
         {
-            if (ParseBits(condition, 1, context.Name, member.Value!) is not { } given)
+            if (ParseBits(condition, 1, owner, member.Value!) is not { } given)
             {
-                return false;
+                return null;
             }
 
             value = given;
         }
 
-        field = field with { Condition = new RecordConditionModel(index, name, kind, value) };
-        return true;
+        return new RecordConditionModel(index, member.Name, kind, value);
     }
 
     /// <summary>A field that was read before and is always there.</summary>

@@ -29,17 +29,6 @@ internal sealed partial class RecordParser
         {
             Report(DiagnosticTable.RecordForm, TypeName(), _type.Name, fault);
         }
-
-        foreach (var method in _type.GetMembers().OfType<IMethodSymbol>())
-        {
-            if (method.GetAttributes().Where(Annotation.IsOurs).Select(data => new Annotation(data)).FirstOrDefault()
-                is { } directive)
-            {
-                Report(
-                    DiagnosticTable.DirectiveDoesNotApply, directive.Location(), directive.Name, method.Name,
-                    "methods of a [BinaryLayout]");
-            }
-        }
     }
 
     private EquatableArray<string> Operations() =>

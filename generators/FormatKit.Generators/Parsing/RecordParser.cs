@@ -64,6 +64,7 @@ internal sealed partial class RecordParser
         var order = _record.TryGetMember(0, out _, out _, out var member) ? member : null;
         var align = ParseAlign();
         var fields = ParseFields();
+        var rules = ParseRules();
         _diagnostics.AddRange(_values.Diagnostics);
         var header = RecordTypes.Header(_declaration);
         if (_diagnostics.Count > 0 || _isUnfinished || _values.HasUnfinished || order is null)
@@ -75,7 +76,7 @@ internal sealed partial class RecordParser
         var doc = DocParser.Parse(_type, _declaration);
         var record = new RecordModel(
             type, header, _type.IsValueType, order, _record.NamedText("Spec"), doc, align, fields,
-            ChecksumOrder(), Operations());
+            ChecksumOrder(), rules, Operations());
         return new ParsedRecord(record, null, null, _values.Suggestions.ToImmutableArray());
     }
 

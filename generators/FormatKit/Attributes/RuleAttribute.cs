@@ -2,7 +2,8 @@ namespace FormatKit;
 
 /// <summary>
 /// A rule in C#: a static method of the layout that takes it (<c>in TSelf</c>), or it and another layout
-/// (<c>in TSelf, in TOther</c>), and returns whether the rule holds. It must not throw for any bytes.
+/// (<c>in TSelf, in TOther</c>), and returns whether the rule holds; of a record a static method that takes it, asked
+/// once all of it was read. It must not throw for any bytes.
 /// </summary>
 /// <param name="text">What must hold, as a sentence without a full stop: "the tables end before the first grain".</param>
 [AttributeUsage(AttributeTargets.Method)]

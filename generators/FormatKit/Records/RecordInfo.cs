@@ -35,9 +35,13 @@ public sealed class RecordInfo
     /// <summary>The fields in disk order.</summary>
     public required IReadOnlyList<RecordFieldInfo> Fields { get; init; }
 
+    /// <summary>The rules in C#.</summary>
+    public IReadOnlyList<RuleInfo> Rules { get; init; } = [];
+
     /// <summary>Makes the description of a record; called by generated code.</summary>
     public static RecordInfo Create<T>(
-        string name, ByteOrder order, string? spec, string? doc, int align, RecordFieldInfo[] fields)
+        string name, ByteOrder order, string? spec, string? doc, int align, RecordFieldInfo[] fields,
+        RuleInfo[]? rules = null)
         where T : IBinaryRecord<T> =>
         new(Parse<T>, static value => FormatKit.Records.ToBytes((T)value))
         {
@@ -49,6 +53,7 @@ public sealed class RecordInfo
             Align = align,
             MinimumSize = T.MinimumSize,
             Fields = fields,
+            Rules = rules ?? [],
         };
 
     /// <summary>The field of a name.</summary>

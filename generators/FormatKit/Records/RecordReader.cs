@@ -183,6 +183,15 @@ public ref partial struct RecordReader
         Add(new RecordViolation(kind, info, info.Fields[field], at, found, expected));
     }
 
+    /// <summary>Notes that a rule in C# does not hold.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void ReportRule<T>(int rule, int field, int at, ulong found)
+        where T : IBinaryRecord<T>
+    {
+        var info = T.Info;
+        Add(new RecordViolation(info, info.Fields[field], at, info.Rules[rule], found));
+    }
+
     /// <summary>That a tag means no variant.</summary>
     /// <returns>False.</returns>
     public bool RefuseTag(ulong tag) => Refuse(ViolationKind.UnknownTag, tag, 0);

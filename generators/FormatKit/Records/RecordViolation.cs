@@ -20,7 +20,15 @@ public sealed class RecordViolation
     {
         Path = path;
         Inner = inner;
+        Rule = inner.Rule;
         Spec = inner.Spec ?? Spec;
+    }
+
+    internal RecordViolation(RecordInfo record, RecordFieldInfo field, long offset, RuleInfo rule, ulong found)
+        : this(ViolationKind.Rule, record, field, offset, found, 0)
+    {
+        Rule = rule;
+        Spec = rule.Spec ?? Spec;
     }
 
     /// <summary>What is wrong.</summary>
@@ -44,6 +52,9 @@ public sealed class RecordViolation
     /// <summary>Where it is, in bytes from the start of the outermost record.</summary>
     public long Offset { get; }
 
+    /// <summary>The rule in C# that does not hold, for <see cref="ViolationKind.Rule"/>.</summary>
+    public RuleInfo? Rule { get; }
+
     /// <summary>The value found, as the bits of the field or a number of bytes.</summary>
     public ulong Found { get; }
 
@@ -63,6 +74,7 @@ public sealed class RecordViolation
         ViolationKind.NoProgress => "an element without bytes",
         ViolationKind.TooDeep => "one more",
         ViolationKind.TooLarge or ViolationKind.TooSmall => Number(Found),
+        ViolationKind.Rule when Field is not { Value.IsInteger: true, Condition: null } => "what it holds",
         _ => Field.Describe(Found),
     };
 
@@ -79,6 +91,7 @@ public sealed class RecordViolation
         ViolationKind.BadText => $"{Field.Encoding} text",
         ViolationKind.NoProgress => "elements that have bytes",
         ViolationKind.TooDeep => $"at most {Number(Expected)} records within one another",
+        ViolationKind.Rule => $"that {Rule?.Text}",
         ViolationKind.AbsentCount => $"{Number(Expected)}, since what it counts is not there",
         ViolationKind.Magic or ViolationKind.Constant or ViolationKind.Checksum => Field.Describe(Expected),
         _ => Field.Value?.DescribeRule(Kind) ?? Field.Describe(Expected),

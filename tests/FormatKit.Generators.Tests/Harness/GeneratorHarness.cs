@@ -90,6 +90,16 @@ internal static class GeneratorHarness
             }
             """);
 
+    /// <summary>As <see cref="Diagnose"/>, with what stands in a record.</summary>
+    public static string DiagnoseRecord(string id, string markedFields) =>
+        Diagnose(id, $$"""
+            [BinaryRecord(ByteOrder.BigEndian)]
+            public sealed partial class Chunk
+            {
+                {{markedFields}}
+            }
+            """);
+
     private static string Unmarked(string text) => text
         .Replace("⟦", null, StringComparison.Ordinal)
         .Replace("⟧", null, StringComparison.Ordinal);

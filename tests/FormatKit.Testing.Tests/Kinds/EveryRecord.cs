@@ -49,4 +49,13 @@ public sealed partial class EveryRecord
 
     /// <summary>A checksum of all before it.</summary>
     [Checksum<Sum16>] public ushort Sum { get; private set; }
+
+    /// <summary>A rule in C#.</summary>
+    [Rule("a name does not start with its title", Field = nameof(Name), Spec = "None, 2")]
+    private static bool IsNamedOtherwise(EveryRecord record) =>
+        record.Title.Length == 0 || !record.Name.StartsWith(record.Title, StringComparison.Ordinal);
+
+    /// <summary>A rule that counts now and then.</summary>
+    [Rule("an extra number is not the number of numbers"), WhenFlag(nameof(There), RecordParts.Extra)]
+    private static bool IsExtra(in EveryRecord record) => record.Extra != record.NumberCount;
 }
