@@ -1,15 +1,13 @@
-using System.Collections.Immutable;
+using FormatKit.Generators.Model;
 
 namespace FormatKit.Generators.Locking;
 
 /// <summary>The locks of a project.</summary>
-internal sealed class LockSet(ImmutableArray<LockFile> files)
+internal sealed record LockSet(EquatableArray<LockFile> Files)
 {
-    public ImmutableArray<LockFile> Files { get; } = files;
-
     /// <summary>The lock of a declaration.</summary>
     public LockFile? Find(DeclarationPlace place) =>
-        Files.IsEmpty ? null : Files.FirstOrDefault(file => Locks(file, place));
+        Files.Count == 0 ? null : Files.FirstOrDefault(file => Locks(file, place));
 
     /// <summary>Whether a lock is that of a declaration.</summary>
     public static bool Locks(LockFile file, DeclarationPlace place) =>
