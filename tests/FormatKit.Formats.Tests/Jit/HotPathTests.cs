@@ -8,9 +8,11 @@ namespace FormatKit.Formats.Tests.Jit;
 /// </summary>
 public sealed class HotPathTests
 {
+    private static readonly string AllOfThem =
+        $"{typeof(HotPathTests).FullName}.{nameof(Generated_code_gives_what_is_written_by_hand)}";
+
     private static readonly Lazy<Dictionary<string, JitListing>> Listings = new(() =>
-        JitListing.Parse(JitProcess.List(
-            typeof(HotPaths), $"{typeof(HotPathTests).FullName}.{nameof(Generated_code_gives_what_is_written_by_hand)}")));
+        JitListing.Parse(JitProcess.List(typeof(HotPaths), AllOfThem)));
 
     public static TheoryData<string> Paths => ["Read", "Edit", "Walk"];
 

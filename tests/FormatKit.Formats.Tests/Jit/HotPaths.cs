@@ -5,8 +5,8 @@ using FormatKit.Formats.Vhd;
 namespace FormatKit.Formats.Tests.Jit;
 
 /// <summary>
-/// Code over generated accessors, and beside each what one writes by hand: the length is looked at once, and offsets and
-/// byte orders stand in each place. Compiled in a process of their own, whose compiler lists them.
+/// Code over generated accessors, and beside each what one writes by hand: the length is looked at once, and offsets
+/// and byte orders stand in each place. Compiled in a process of their own, whose compiler lists them.
 /// </summary>
 internal static class HotPaths
 {

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace FormatKit.Formats.Tests.Jit;
 
-/// <summary>What the just-in-time compiler made of a method, as its listing has it; in the words of no processor.</summary>
+/// <summary>What the just-in-time compiler made of a method, as its listing has it; in the words of no processor.
+/// </summary>
 /// <param name="Instructions">How many instructions there are.</param>
 /// <param name="Bytes">How many bytes they have.</param>
 /// <param name="Branches">How many of them jump on a condition: tests that were not proven to be needless.</param>

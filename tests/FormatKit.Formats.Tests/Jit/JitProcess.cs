@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace FormatKit.Formats.Tests.Jit;
 
-/// <summary>Runs one of these tests in a process of its own, whose compiler optimises at once and lists a class.</summary>
+/// <summary>Runs one of these tests in a process of its own, whose compiler optimises at once and lists a class.
+/// </summary>
 internal static class JitProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
