@@ -104,6 +104,12 @@ internal static partial class RecordEmitter
                     public {ReadOnly(record)}byte[] ToBytes() => {Space}Records.ToBytes(this);
 
                     """,
+                "ToString" => $"""
+                    /// <summary>Every field that is there and not reserved, on one line.</summary>
+                    public override {ReadOnly(record)}string ToString() =>
+                        {Space}RecordLine.Of({record.Type.TableName}.Info, this);
+
+                    """,
                 _ => $"""
                     /// <summary>Writes the record, with counts, lengths and checksums computed.</summary>
                     /// <returns>How many bytes were written.</returns>

@@ -34,7 +34,14 @@ internal sealed partial class RecordParser
     private EquatableArray<string> Operations() =>
         OperationNames
             .Where(name => _type.GetMembers(name).IsEmpty)
+            .Concat(HasWords() ? [] : [nameof(ToString)])
             .ToImmutableArray();
+
+    /// <summary>Whether C# or the user, here or in a class above, says what the record is in words.</summary>
+    private bool HasWords() => _type.IsRecord || Bases().Prepend(_type)
+        .TakeWhile(type => type.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType))
+        .Any(type => type.GetMembers(nameof(ToString)).OfType<IMethodSymbol>()
+            .Any(method => method.Parameters.IsEmpty));
 
     private IEnumerable<INamedTypeSymbol> Bases()
     {

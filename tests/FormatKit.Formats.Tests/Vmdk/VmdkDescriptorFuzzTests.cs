@@ -113,12 +113,20 @@ public sealed class VmdkDescriptorFuzzTests
             Lines[0] + '\n' + string.Concat(Enumerable.Repeat(line, (1 << 20) / Encoding.UTF8.GetByteCount(line))));
         VmdkDescriptor.Parse(text);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var watch = Stopwatch.StartNew();
 
         VmdkDescriptor.Parse(text);
 
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 * text.Length);
+
+        // The best of five, since other work on the machine takes time as well. Steps for each pair of lines would take
+        // minutes every time.
+        var best = Enumerable.Range(0, 5).Min(_ =>
+        {
+            var watch = Stopwatch.StartNew();
+            VmdkDescriptor.Parse(text);
+            return watch.Elapsed;
+        });
+        Assert.InRange(best, TimeSpan.Zero, TimeSpan.FromSeconds(2));
     }
 
     /// <summary>Reads, and asks of what was read that it be so.</summary>
