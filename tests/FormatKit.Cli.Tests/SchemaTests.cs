@@ -13,7 +13,7 @@ public sealed class SchemaTests : IDisposable
     public void Without_a_name_every_declaration_of_the_formats_is_listed()
     {
         var declared = typeof(VhdFooter).Assembly.GetTypes()
-            .Where(type => type.IsAssignableTo(typeof(IBinaryFormat)) && type.IsValueType)
+            .Where(type => type.IsAssignableTo(typeof(IBinaryFormat)))
             .Select(type => type.Name).Order(StringComparer.Ordinal);
 
         var listed = Fkit.Good("schema").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -47,6 +47,37 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
+    public void Tables_of_records_say_how_much_there_is()
+    {
+        var rows = Fkit.Good("schema", "PngFile").Output;
+
+        Assert.StartsWith("# PngFile\n", rows, StringComparison.Ordinal);
+        Assert.Contains("\n| 8 | u64 | Signature | ", rows, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n|  | PngChunk: up to an element whose Type is \"IEND\" | Chunks |", rows,
+            StringComparison.Ordinal);
+        Assert.Contains("\n|  | by Type: Length bytes | Data | The data;", rows, StringComparison.Ordinal);
+        Assert.Contains("\nWhat Data is, by Type: PngHeader for \"IHDR\", ", rows, StringComparison.Ordinal);
+        Assert.Contains("\n## PngImage\n", rows, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_of_a_record_has_what_the_field_table_has()
+    {
+        var json = Fkit.Good("schema", "--as", "json", "PngFile").Json;
+
+        Assert.Equal("PngFile", json.GetProperty("record").GetString());
+        Assert.Equal(["PngColor", "PngImage"], json.GetProperty("layouts").EnumerateArray()
+            .Select(layout => layout.GetProperty("name").GetString()).Order());
+        var chunk = json.GetProperty("records").EnumerateArray()
+            .Single(record => record.GetProperty("name").GetString() == "PngChunk").GetProperty("fields");
+        Assert.Equal("Data", chunk[0].GetProperty("lengthOf").GetString());
+        Assert.Equal(15, chunk[2].GetProperty("variants").GetArrayLength());
+        Assert.Equal("PngOther", chunk[2].GetProperty("other").GetString());
+        Assert.Equal("Crc32", chunk[3].GetProperty("checksum").GetProperty("algorithm").GetString());
+    }
+
+    [Fact]
     public void A_pattern_declares_every_type_before_it_is_used()
     {
         var pattern = Fkit.Good("schema", "--as", "hexpat", "VhdFooter").Output;
@@ -57,6 +88,17 @@ public sealed class SchemaTests : IDisposable
         Assert.InRange(
             pattern.IndexOf("struct DiskGeometry {", StringComparison.Ordinal),
             0, pattern.IndexOf("struct VhdFooter {", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_pattern_of_a_record_tells_its_parts_where_they_end()
+    {
+        var pattern = Fkit.Good("schema", "--as", "hexpat", "PngFile").Output;
+
+        Assert.Contains("\nstruct PngText<auto _end> {\n", pattern, StringComparison.Ordinal);
+        Assert.Contains("\n    char Text[_end - $]", pattern, StringComparison.Ordinal);
+        Assert.Contains("\n        PngText<_Data_end> Data", pattern, StringComparison.Ordinal);
+        Assert.EndsWith("\nPngFile png_file @ 0x00;\n", pattern, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -82,6 +124,12 @@ public sealed class SchemaTests : IDisposable
             Fkit.Good("schema", "--as", "json", "--assembly", Formats, "CowdHeader").Output);
 
     [Fact]
+    public void Records_are_found_in_another_assembly_too() =>
+        Assert.Equal(
+            Fkit.Good("schema", "--as", "ksy", "PngFile").Output,
+            Fkit.Good("schema", "--as", "ksy", "--assembly", Formats, "PngFile").Output);
+
+    [Fact]
     public void What_is_no_assembly_or_is_not_there_is_one_error()
     {
         var text = _folder.File("a.dll", "no assembly"u8.ToArray());
@@ -99,7 +147,7 @@ public sealed class SchemaTests : IDisposable
 
         var result = Fkit.Run("schema", "--assembly", other).HasOneErrorLine();
 
-        Assert.Contains("declares no layouts", result.Error, StringComparison.Ordinal);
+        Assert.Contains("declares no layouts and no records", result.Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -38,10 +38,15 @@ public sealed class RecordExtent
     /// <summary>The most elements of an array that an element ends.</summary>
     public int UntilMax { get; init; }
 
-    internal string UntilText => $"an element whose {Until?.Member} is {Until?.Value}";
+    /// <summary>The words for the element that ends an array, once it is known what the element is.</summary>
+    internal string UntilIn(RecordInfo element) =>
+        $"an element whose {Until!.Member} is {element.Find(Until.Member)!.Describe(Until.Value)}";
 
     /// <inheritdoc/>
-    public override string ToString()
+    public override string ToString() => Describe($"an element whose {Until?.Member} is {Until?.Value}");
+
+    /// <summary>The extent in words, with those for the element that ends an array.</summary>
+    internal string Describe(string last)
     {
         var what = InBytes ? "bytes" : "elements";
         var how = Kind switch
@@ -55,6 +60,6 @@ public sealed class RecordExtent
             RecordExtentKind.Rest => "the rest",
             _ => "up to its last element",
         };
-        return Until is null ? how : $"{how}, up to {UntilText}";
+        return Until is null ? how : $"{how}, up to {last}";
     }
 }

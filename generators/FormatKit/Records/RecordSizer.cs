@@ -155,9 +155,7 @@ public struct RecordSizer
         if (needsLast && (values.IsEmpty || values[^1] is not { } last || !isLast(last)))
         {
             var array = TOuter.Info.Fields[field];
-            var (member, value) = (array.Extent.Until!.Member, array.Extent.Until.Value);
-            var words = array.Record!.Find(member)!.Describe(value);
-            Refuse<TOuter>(field, $"must end with an element whose {member} is {words}");
+            Refuse<TOuter>(field, $"must end with {array.Extent.UntilIn(array.Record!)}");
         }
     }
 

@@ -6,37 +6,49 @@ namespace FormatKit;
 /// A pattern for ImHex. Named bits are calculated from their integer: what bit fields make of byte orders has changed
 /// between versions of the editor.
 /// </summary>
-internal static class HexpatSchema
+internal static partial class HexpatSchema
 {
-    public static string Of(LayoutInfo layout)
+    public static string Of(LayoutInfo layout) =>
+        Of(new SchemaTypes(layout, SchemaNames.Ascii), layout.Name, layout.Doc, layout.Order);
+
+    private static string Of(SchemaTypes types, string name, string? doc, ByteOrder order)
     {
-        var types = new SchemaTypes(layout, SchemaNames.Ascii);
         var writer = new SchemaWriter(4);
-        writer.Line($"#pragma description {SchemaFacts.OneLine(layout.Doc ?? layout.Name)}");
-        writer.Line($"#pragma endian {(layout.Order == ByteOrder.BigEndian ? "big" : "little")}");
-        foreach (var type in types.Layouts)
+        writer.Line($"#pragma description {SchemaFacts.OneLine(doc ?? name)}");
+        writer.Line($"#pragma endian {(order == ByteOrder.BigEndian ? "big" : "little")}");
+        var declared = new HashSet<object>();
+        foreach (var type in types.All)
         {
             writer.Line();
-            WriteEnums(writer, type, types);
-            WriteStruct(writer, type, types);
+            if (type is LayoutInfo layout)
+            {
+                WriteEnums(writer, types.NameOf(layout), layout.Fields);
+                WriteStruct(writer, layout, types, order);
+            }
+            else
+            {
+                new RecordPattern((RecordInfo)type, types, order, declared).Write(writer);
+            }
+
+            declared.Add(type);
         }
 
+        var end = types.Outermost is RecordInfo record && GoesOn(record, []) ? "<sizeof($)>" : "";
         writer.Line();
-        writer.Line($"{types.NameOf(layout)} {SchemaNames.Snake(layout.Name)} @ 0x00;");
+        writer.Line($"{types.NameOf(types.Outermost)}{end} {SchemaNames.Snake(name)} @ 0x00;");
         return writer.ToString();
     }
 
     private static bool HasEnum(FieldInfo field) =>
         field is { Kind: FieldKind.Enum, IsFlags: false, EnumNames.Count: > 0 } && IntegerType(field, 'u') is not null;
 
-    private static string EnumName(LayoutInfo layout, FieldInfo field, SchemaTypes types) =>
-        $"{types.NameOf(layout)}_{SchemaNames.Ascii(field.Name)}";
+    private static string EnumName(string owner, FieldInfo field) => $"{owner}_{SchemaNames.Ascii(field.Name)}";
 
-    private static void WriteEnums(SchemaWriter writer, LayoutInfo layout, SchemaTypes types)
+    private static void WriteEnums(SchemaWriter writer, string owner, IEnumerable<FieldInfo> fields)
     {
-        foreach (var field in layout.Fields.Where(HasEnum))
+        foreach (var field in fields.Where(HasEnum))
         {
-            writer.Block($"enum {EnumName(layout, field, types)} : {IntegerType(field, 'u')} {{", () =>
+            writer.Block($"enum {EnumName(owner, field)} : {IntegerType(field, 'u')} {{", () =>
             {
                 var taken = new HashSet<string>();
                 foreach (var named in field.EnumNames.DistinctBy(named => named.Value))
@@ -50,7 +62,7 @@ internal static class HexpatSchema
         }
     }
 
-    private static void WriteStruct(SchemaWriter writer, LayoutInfo layout, SchemaTypes types)
+    private static void WriteStruct(SchemaWriter writer, LayoutInfo layout, SchemaTypes types, ByteOrder order)
     {
         writer.Line($"// {SchemaFacts.OneLine($"{layout.Size} bytes. {layout.Doc} {layout.Spec}")}");
         writer.Block($"struct {types.NameOf(layout)} {{", () =>
@@ -63,7 +75,7 @@ internal static class HexpatSchema
                 }
                 else
                 {
-                    writer.Line($"{Declaration(layout, field, types)}{Comment(layout, field)};");
+                    writer.Line($"{Declaration(order, types.NameOf(layout), field, types)}{Comment(layout, field)};");
                 }
 
                 foreach (var bits in field.Bits)
@@ -106,10 +118,10 @@ internal static class HexpatSchema
         writer.Line("}");
     }
 
-    private static string Declaration(LayoutInfo layout, FieldInfo field, SchemaTypes types)
+    private static string Declaration(ByteOrder usual, string owner, FieldInfo field, SchemaTypes types)
     {
         var name = SchemaNames.Ascii(field.Name);
-        var order = field.Order == layout.Order ? "" : field.Order == ByteOrder.BigEndian ? "be " : "le ";
+        var order = field.Order == usual ? "" : field.Order == ByteOrder.BigEndian ? "be " : "le ";
         var count = field.Count is { } elements ? string.Create(CultureInfo.InvariantCulture, $"[{elements}]") : "";
         return field.Kind switch
         {
@@ -119,7 +131,7 @@ internal static class HexpatSchema
             FieldKind.Text when field.Encoding is TextEncoding.Utf16BigEndian or TextEncoding.Utf16LittleEndian =>
                 $"{(field.Encoding == TextEncoding.Utf16BigEndian ? "be" : "le")} char16 {name}[{field.Width / 2}]",
             FieldKind.Text or FieldKind.FourCC => $"char {name}[{field.Width}]",
-            FieldKind.Enum when HasEnum(field) => $"{order}{EnumName(layout, field, types)} {name}",
+            FieldKind.Enum when HasEnum(field) => $"{order}{EnumName(owner, field)} {name}",
             FieldKind.Integers => $"{order}{IntegerType(field.Element!, Sign(field.Element!.Kind))} {name}{count}",
             _ when IntegerType(field, Sign(field.Kind)) is { } type => $"{order}{type} {name}",
             _ => $"u8 {name}[{field.Width}]",
@@ -137,8 +149,11 @@ internal static class HexpatSchema
                 : null;
     }
 
-    private static string Comment(LayoutInfo layout, FieldInfo field)
+    private static string Comment(LayoutInfo layout, FieldInfo field) => Comment(SchemaFacts.MeaningOf(layout, field));
+
+    private static string Comment(string meaning)
     {
-        var comment = SchemaFacts.MeaningOf(layout, field).Replace("\\", "\\\\").Replace("\"", "\\\"");
+        var comment = meaning.Replace("\\", "\\\\").Replace("\"", "\\\"");
         return comment.Length == 0 ? "" : $" [[comment(\"{comment}\")]]";
-    }}
+    }
+}

@@ -5,11 +5,20 @@ using System.Text.Json;
 namespace FormatKit;
 
 /// <summary>The field table in JSON: what it has of each field, under the names that it has there.</summary>
-internal static class JsonSchema
+internal static partial class JsonSchema
 {
     public static string Of(LayoutInfo layout)
     {
         var types = new SchemaTypes(layout, name => name);
+        return Document(json =>
+        {
+            json.WriteString("layout", types.NameOf(layout));
+            WriteLayouts(json, types);
+        });
+    }
+
+    private static string Document(Action<Utf8JsonWriter> write)
+    {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions
         {
@@ -19,18 +28,22 @@ internal static class JsonSchema
         }))
         {
             json.WriteStartObject();
-            json.WriteString("layout", types.NameOf(layout));
-            json.WriteStartArray("layouts");
-            foreach (var type in types.Layouts.Reverse())
-            {
-                WriteLayout(json, type, types);
-            }
-
-            json.WriteEndArray();
+            write(json);
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private static void WriteLayouts(Utf8JsonWriter json, SchemaTypes types)
+    {
+        json.WriteStartArray("layouts");
+        foreach (var type in types.Layouts.Reverse())
+        {
+            WriteLayout(json, type, types);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteLayout(Utf8JsonWriter json, LayoutInfo layout, SchemaTypes types)
@@ -71,15 +84,7 @@ internal static class JsonSchema
     {
         json.WriteString("name", field.Name);
         json.WriteNumber("offset", field.Offset);
-        json.WriteNumber("width", field.Width);
-        json.WriteString("kind", field.Kind.ToString());
-        json.WriteString("order", field.Order.ToString());
-        WriteUnless(json, "role", field.Role, FieldRole.Value);
-        WriteUnless(json, "unit", field.Unit, Unit.None);
-        WriteText(json, "doc", field.Doc);
-        WriteText(json, "spec", field.Spec);
-        WriteKind(json, field, types);
-        WriteValues(json, field);
+        WriteValue(json, field, types);
         WriteEach(json, "checksums", field.Checksums, checksum => WriteChecksum(json, layout, checksum));
         WriteEach(json, "bits", field.Bits, bits =>
         {
@@ -98,6 +103,20 @@ internal static class JsonSchema
             WriteText(json, "doc", overlay.Doc);
             WriteText(json, "spec", overlay.Spec);
         });
+    }
+
+    /// <summary>What a field is, wherever it stands.</summary>
+    private static void WriteValue(Utf8JsonWriter json, FieldInfo field, SchemaTypes types)
+    {
+        json.WriteNumber("width", field.Width);
+        json.WriteString("kind", field.Kind.ToString());
+        json.WriteString("order", field.Order.ToString());
+        WriteUnless(json, "role", field.Role, FieldRole.Value);
+        WriteUnless(json, "unit", field.Unit, Unit.None);
+        WriteText(json, "doc", field.Doc);
+        WriteText(json, "spec", field.Spec);
+        WriteKind(json, field, types);
+        WriteValues(json, field);
     }
 
     private static void WriteKind(Utf8JsonWriter json, FieldInfo field, SchemaTypes types)

@@ -23,7 +23,7 @@ internal static partial class KaitaiSchema
     private static bool IsFirst(string part, FieldInfo field) => part == PartsOf(field)[0].Part;
 
     /// <summary>Numbers that are put together, and the named bits of numbers.</summary>
-    private static void WriteComputed(SchemaWriter writer, FieldInfo field, KaitaiIds ids)
+    private static void WriteComputed(SchemaWriter writer, FieldInfo field, KaitaiIds ids, string? condition)
     {
         var id = ids.Of(field.Name);
         if (IsSplit(field))
@@ -31,14 +31,13 @@ internal static partial class KaitaiSchema
             var sum = $"{id}_high * 0x100000000 + {id}_low";
             var half = SchemaFacts.Hex(1UL << ((8 * (field.Width - 4)) - 1), field.Width - 4);
             var whole = SchemaFacts.Hex(1UL << (8 * (field.Width - 4)), field.Width - 3);
-            writer.Block($"{id}:", () => writer.Line(field.Kind == FieldKind.Signed
-                ? $"value: '({id}_high >= {half} ? {id}_high - {whole} : {id}_high) * 0x100000000 + {id}_low'"
-                : $"value: '{sum}'"));
+            WriteInstance(writer, id, condition, field.Kind == FieldKind.Signed
+                ? $"({id}_high >= {half} ? {id}_high - {whole} : {id}_high) * 0x100000000 + {id}_low"
+                : sum);
         }
         else if (IsSignedByHand(field))
         {
-            writer.Block(
-                $"{id}:", () => writer.Line($"value: '{id}_raw >= 0x800000 ? {id}_raw - 0x1000000 : {id}_raw'"));
+            WriteInstance(writer, id, condition, $"{id}_raw >= 0x800000 ? {id}_raw - 0x1000000 : {id}_raw");
         }
 
         foreach (var bits in field.Bits)
@@ -57,6 +56,21 @@ internal static partial class KaitaiSchema
         }
     }
 
+    private static void WriteInstance(SchemaWriter writer, string id, string? condition, string value) =>
+        writer.Block($"{id}:", () =>
+        {
+            WriteIf(writer, condition);
+            writer.Line($"value: '{value}'");
+        });
+
+    private static void WriteIf(SchemaWriter writer, string? condition)
+    {
+        if (condition is not null)
+        {
+            writer.Line($"if: '{condition}'");
+        }
+    }
+
     private static void WriteEnums(SchemaWriter writer, string layout, FieldInfo field, KaitaiIds ids)
     {
         if (!HasEnum(field))
@@ -64,13 +78,13 @@ internal static partial class KaitaiSchema
             return;
         }
 
-        writer.Block($"  {layout}_{ids.Of(field.Name)}:", () =>
+        writer.Block($"{layout}_{ids.Of(field.Name)}:", () =>
         {
             var taken = new HashSet<string>();
             foreach (var named in field.EnumNames.DistinctBy(named => named.Value))
             {
                 var name = SchemaTypes.Free(SchemaNames.Snake(named.Name), taken);
-                writer.Line(string.Create(CultureInfo.InvariantCulture, $"  {named.Value}: {name}"));
+                writer.Line(string.Create(CultureInfo.InvariantCulture, $"{named.Value}: {name}"));
             }
         });
     }

@@ -7,6 +7,19 @@ internal static partial class KaitaiSchema
     private static void WriteField(
         SchemaWriter writer, LayoutInfo layout, FieldInfo field, SchemaTypes types, KaitaiIds ids)
     {
+        WriteValue(writer, types.NameOf(layout), field, types, ids, () =>
+        {
+            WriteOverlays(writer, layout, field, types, ids);
+            writer.Line($"-offset: {field.Offset}");
+            WriteDoc(writer, SchemaFacts.MeaningOf(layout, field), field.Spec);
+        });
+    }
+
+    /// <summary>A value of fixed width: an item of the sequence, or two where there is no such integer.</summary>
+    private static void WriteValue(
+        SchemaWriter writer, string owner, FieldInfo field, SchemaTypes types, KaitaiIds ids, Action more,
+        string? condition = null)
+    {
         var id = ids.Of(field.Name);
         if (IsSplit(field))
         {
@@ -15,7 +28,7 @@ internal static partial class KaitaiSchema
                 writer.Block($"- id: {id}_{part}", () =>
                 {
                     writer.Line($"type: {IntegerType('u', width, field.Order)}");
-                    writer.Line($"-offset: {field.Offset + (IsFirst(part, field) ? 0 : field.Width - width)}");
+                    WriteIf(writer, condition);
                 });
             }
 
@@ -24,29 +37,19 @@ internal static partial class KaitaiSchema
 
         writer.Block($"- id: {(IsSignedByHand(field) ? id + "_raw" : id)}", () =>
         {
-            WriteType(writer, layout, field, types, ids);
+            WriteType(writer, owner, field, types, ids);
+            WriteIf(writer, condition);
             WriteValid(writer, field);
             writer.Line($"-orig-id: {Text(field.Name)}");
-            writer.Line($"-offset: {field.Offset}");
-            WriteDoc(writer, layout, field);
+            more();
         });
     }
 
-    private static void WriteDoc(SchemaWriter writer, LayoutInfo layout, FieldInfo field)
-    {
-        if (SchemaFacts.MeaningOf(layout, field) is { Length: > 0 } doc)
-        {
-            writer.Line($"doc: {Text(doc)}");
-        }
-
-        if (field.Spec is { } spec)
-        {
-            writer.Line($"doc-ref: {Text(spec)}");
-        }
-    }
+    private static void WriteDoc(SchemaWriter writer, string meaning, string? spec) =>
+        WriteHead(writer, meaning.Length == 0 ? null : meaning, spec);
 
     private static void WriteType(
-        SchemaWriter writer, LayoutInfo layout, FieldInfo field, SchemaTypes types, KaitaiIds ids)
+        SchemaWriter writer, string owner, FieldInfo field, SchemaTypes types, KaitaiIds ids)
     {
         switch (field.Kind)
         {
@@ -58,7 +61,7 @@ internal static partial class KaitaiSchema
                 writer.Line($"type: {IntegerType(sign, field.Width, field.Order)}");
                 if (HasEnum(field))
                 {
-                    writer.Line($"enum: {types.NameOf(layout)}_{ids.Of(field.Name)}");
+                    writer.Line($"enum: {owner}_{ids.Of(field.Name)}");
                 }
 
                 break;
@@ -82,7 +85,6 @@ internal static partial class KaitaiSchema
                 break;
             default:
                 writer.Line($"size: {field.Width}");
-                WriteOverlays(writer, layout, field, types, ids);
                 break;
         }
     }

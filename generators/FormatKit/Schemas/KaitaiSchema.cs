@@ -8,48 +8,60 @@ namespace FormatKit;
 /// </summary>
 internal static partial class KaitaiSchema
 {
-    public static string Of(LayoutInfo layout)
+    public static string Of(LayoutInfo layout) => Of(new SchemaTypes(layout, SchemaNames.Snake), layout.Name);
+
+    public static string Of(RecordInfo record) => Of(new SchemaTypes(record, SchemaNames.Snake), record.Name);
+
+    private static string Of(SchemaTypes types, string title)
     {
-        var types = new SchemaTypes(layout, SchemaNames.Snake);
         var writer = new SchemaWriter(2);
         writer.Block("meta:", () =>
         {
-            writer.Line($"id: {types.NameOf(layout)}");
-            writer.Line($"title: {Text(layout.Name)}");
+            writer.Line($"id: {types.NameOf(types.Outermost)}");
+            writer.Line($"title: {Text(title)}");
             writer.Line("ks-version: '0.11'");
         });
-        var enums = new SchemaWriter(2);
-        WriteBody(writer, layout, types, enums);
-        if (types.Layouts.Count > 1)
+        var (inner, enums) = (new SchemaWriter(2), new SchemaWriter(2));
+        WriteBody(writer, types.Outermost, types, inner, enums);
+        foreach (var type in types.All.Where(type => type != types.Outermost))
         {
-            writer.Block("types:", () =>
-            {
-                foreach (var inner in types.Layouts.Where(inner => inner != layout))
-                {
-                    writer.Block($"{types.NameOf(inner)}:", () => WriteBody(writer, inner, types, enums));
-                }
-            });
+            var body = new SchemaWriter(2);
+            WriteBody(body, type, types, inner, enums);
+            inner.Block($"{types.NameOf(type)}:", () => inner.Include(body));
         }
 
-        var text = enums.ToString();
-        return text.Length == 0 ? writer.ToString() : $"{writer}enums:\n{text}";
+        if (!inner.IsEmpty)
+        {
+            writer.Block("types:", () => writer.Include(inner));
+        }
+
+        if (!enums.IsEmpty)
+        {
+            writer.Block("enums:", () => writer.Include(enums));
+        }
+
+        return writer.ToString();
     }
 
     /// <summary>A text in quotes; a JSON string is one of YAML.</summary>
     private static string Text(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 
+    private static void WriteBody(
+        SchemaWriter writer, object declaration, SchemaTypes types, SchemaWriter inner, SchemaWriter enums)
+    {
+        if (declaration is LayoutInfo layout)
+        {
+            WriteBody(writer, layout, types, enums);
+        }
+        else
+        {
+            new RecordBody((RecordInfo)declaration, types, inner, enums).Write(writer);
+        }
+    }
+
     private static void WriteBody(SchemaWriter writer, LayoutInfo layout, SchemaTypes types, SchemaWriter enums)
     {
-        if (layout.Doc is { } doc)
-        {
-            writer.Line($"doc: {Text(doc)}");
-        }
-
-        if (layout.Spec is { } spec)
-        {
-            writer.Line($"doc-ref: {Text(spec)}");
-        }
-
+        WriteHead(writer, layout.Doc, layout.Spec);
         var ids = new KaitaiIds(layout);
         writer.Block("seq:", () =>
         {
@@ -61,19 +73,31 @@ internal static partial class KaitaiSchema
         var computed = new SchemaWriter(2);
         foreach (var field in layout.Fields)
         {
-            WriteComputed(computed, field, ids);
+            WriteComputed(computed, field, ids, null);
             WriteEnums(enums, types.NameOf(layout), field, ids);
         }
 
-        if (computed.ToString() is { Length: > 0 } lines)
+        WriteInstances(writer, computed);
+    }
+
+    private static void WriteHead(SchemaWriter writer, string? doc, string? spec)
+    {
+        if (doc is not null)
         {
-            writer.Block("instances:", () =>
-            {
-                foreach (var line in lines.TrimEnd('\n').Split('\n'))
-                {
-                    writer.Line(line);
-                }
-            });
+            writer.Line($"doc: {Text(doc)}");
+        }
+
+        if (spec is not null)
+        {
+            writer.Line($"doc-ref: {Text(spec)}");
+        }
+    }
+
+    private static void WriteInstances(SchemaWriter writer, SchemaWriter computed)
+    {
+        if (!computed.IsEmpty)
+        {
+            writer.Block("instances:", () => writer.Include(computed));
         }
     }
 }

@@ -6,72 +6,105 @@ namespace FormatKit;
 /// A dissector for Wireshark. The protocol of the outermost layout is offered for "decode as"; a frame holds the
 /// structure from its first byte. Filters are <c>vhd_footer.cookie</c> and the like.
 /// </summary>
-internal static class LuaSchema
+internal static partial class LuaSchema
 {
+    private static readonly HashSet<string> Keywords =
+    [
+        "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if", "in", "local", "nil",
+        "not", "or", "repeat", "return", "then", "true", "until", "while",
+    ];
+
     public static string Of(LayoutInfo layout)
     {
         var types = new SchemaTypes(layout, SchemaNames.Snake);
-        var name = types.NameOf(layout);
-        var writer = new SchemaWriter(2);
-        writer.Line($"-- {SchemaFacts.OneLine($"{layout.Name}, {layout.Size} bytes. {layout.Doc} {layout.Spec}")}");
-        writer.Line($"local proto = Proto({Text(name)}, {Text(layout.Name)})");
-        writer.Line("local fields = {}");
-        writer.Line("local dissect = {}");
-        foreach (var type in types.Layouts)
-        {
-            writer.Line();
-            WriteFields(writer, type, types, name);
-            WriteDissector(writer, type, types);
-        }
-
-        writer.Line();
-        writer.Line("local all = {}");
-        writer.Block("for _, of_layout in pairs(fields) do", () =>
-            writer.Line("for _, field in pairs(of_layout) do all[#all + 1] = field end"));
-        writer.Line("end");
-        writer.Line("proto.fields = all");
-        writer.Line();
-        writer.Block("function proto.dissector(buffer, packet, tree)", () =>
+        var about = $"{layout.Name}, {layout.Size} bytes. {layout.Doc} {layout.Spec}";
+        return Document(types, layout.Name, about, writer =>
         {
             writer.Line($"if buffer:len() < {layout.Size} then return 0 end");
             writer.Line($"packet.cols.protocol = {Text(layout.Name)}");
             writer.Line($"local whole = buffer(0, {layout.Size})");
-            writer.Line($"dissect.{name}(whole, tree:add(proto, whole))");
+            writer.Line($"dissect.{Key(types.NameOf(layout))}(whole, tree:add(proto, whole))");
             writer.Line($"return {layout.Size}");
         });
+    }
+
+    private static string Document(SchemaTypes types, string title, string about, Action<SchemaWriter> dissector)
+    {
+        var name = types.NameOf(types.Outermost);
+        var writer = new SchemaWriter(2);
+        writer.Line($"-- {SchemaFacts.OneLine(about)}");
+        writer.Line($"local proto = Proto({Text(name)}, {Text(title)})");
+        writer.Line("local fields = {}");
+        writer.Line("local dissect = {}");
+        if (types.Records.Count > 0)
+        {
+            WriteHelpers(writer);
+        }
+
+        foreach (var type in types.All)
+        {
+            writer.Line();
+            if (type is LayoutInfo layout)
+            {
+                WriteFields(writer, layout, types, name);
+                WriteDissector(writer, layout, types);
+            }
+            else
+            {
+                WriteFields(writer, (RecordInfo)type, types, name);
+                new RecordDissector(writer, (RecordInfo)type, types).Write();
+            }
+        }
+
+        writer.Line();
+        writer.Line("local all = {}");
+        writer.Block("for _, of_type in pairs(fields) do", () =>
+            writer.Line("for _, field in pairs(of_type) do all[#all + 1] = field end"));
+        writer.Line("end");
+        writer.Line("proto.fields = all");
+        writer.Line();
+        writer.Block("function proto.dissector(buffer, packet, tree)", () => dissector(writer));
         writer.Line("end");
         writer.Line();
         writer.Line("DissectorTable.get(\"wtap_encap\"):add(wtap.USER0, proto)");
         return writer.ToString();
     }
 
+    /// <summary>A name that is none of the language's own words.</summary>
+    private static string Key(string name) => Keywords.Contains(name) ? name + "_" : name;
+
     private static void WriteFields(SchemaWriter writer, LayoutInfo layout, SchemaTypes types, string protocol)
     {
         var ids = new KaitaiIds(layout);
         var name = types.NameOf(layout);
         var path = layout == types.Outermost ? protocol : $"{protocol}.{name}";
-        writer.Block($"fields.{name} = {{", () =>
+        writer.Block($"fields.{Key(name)} = {{", () =>
         {
             foreach (var field in layout.Fields.Where(field => field.Kind != FieldKind.Layout))
             {
                 var id = ids.Of(field.Name);
-                writer.Line($"{id} = ProtoField.{Constructor(field)}({Text($"{path}.{id}")}, {Text(field.Name)}"
-                    + $"{Display(field)}{Description(layout, field)}),");
+                WriteProtoField(writer, path, id, field.Name, field, SchemaFacts.MeaningOf(layout, field));
                 foreach (var bits in field.Bits)
                 {
                     var bit = ids.Of(bits.Name);
-                    writer.Line($"{bit} = ProtoField.uint64({Text($"{path}.{bit}")}, {Text(bits.Name)}, base.DEC),");
+                    writer.Line(
+                        $"{Key(bit)} = ProtoField.uint64({Text($"{path}.{bit}")}, {Text(bits.Name)}, base.DEC),");
                 }
             }
         });
         writer.Line("}");
     }
 
+    private static void WriteProtoField(
+        SchemaWriter writer, string path, string id, string name, FieldInfo field, string meaning) =>
+        writer.Line($"{Key(id)} = ProtoField.{Constructor(field)}({Text($"{path}.{id}")}, {Text(name)}"
+            + $"{Display(field)}{Description(field, meaning)}),");
+
     private static void WriteDissector(SchemaWriter writer, LayoutInfo layout, SchemaTypes types)
     {
         var ids = new KaitaiIds(layout);
         var name = types.NameOf(layout);
-        writer.Block($"function dissect.{name}(buffer, tree)", () =>
+        writer.Block($"function dissect.{Key(name)}(buffer, tree)", () =>
         {
             foreach (var field in layout.Fields)
             {
@@ -85,7 +118,7 @@ internal static class LuaSchema
         SchemaWriter writer, LayoutInfo layout, FieldInfo field, SchemaTypes types, KaitaiIds ids)
     {
         var at = string.Create(CultureInfo.InvariantCulture, $"buffer({field.Offset}, {field.Width})");
-        var of = $"fields.{types.NameOf(layout)}";
+        var of = $"fields.{Key(types.NameOf(layout))}";
         if (field.Nested is { } nested)
         {
             for (var index = 0; index < (field.Count ?? 1); index++)
@@ -95,7 +128,7 @@ internal static class LuaSchema
                 var label = field.Count is null
                     ? field.Name
                     : string.Create(CultureInfo.InvariantCulture, $"{field.Name}[{index}]");
-                writer.Line($"dissect.{types.NameOf(nested)}({element}, tree:add({element}, {Text(label)}))");
+                writer.Line($"dissect.{Key(types.NameOf(nested))}({element}, tree:add({element}, {Text(label)}))");
             }
 
             return;
@@ -105,17 +138,17 @@ internal static class LuaSchema
         {
             var element = $"buffer({field.Offset} + index * {width}, {width})";
             writer.Block($"for index = 0, {count - 1} do", () =>
-                writer.Line($"tree:{Adder(field)}({of}.{ids.Of(field.Name)}, {element})"));
+                writer.Line($"tree:{Adder(field)}({of}.{Key(ids.Of(field.Name))}, {element})"));
             writer.Line("end");
             return;
         }
 
         writer.Line(EncodingOf(field) is { } encoding
-            ? $"tree:add_packet_field({of}.{ids.Of(field.Name)}, {at}, {encoding})"
-            : $"tree:{Adder(field)}({of}.{ids.Of(field.Name)}, {at})");
+            ? $"tree:add_packet_field({of}.{Key(ids.Of(field.Name))}, {at}, {encoding})"
+            : $"tree:{Adder(field)}({of}.{Key(ids.Of(field.Name))}, {at})");
         foreach (var bits in field.Bits)
         {
-            writer.Line($"tree:add({of}.{ids.Of(bits.Name)}, {at}, {BitsOf(field, bits, at)})");
+            writer.Line($"tree:add({of}.{Key(ids.Of(bits.Name))}, {at}, {BitsOf(field, bits, at)})");
         }
 
         foreach (var overlay in field.Overlays)
@@ -128,7 +161,7 @@ internal static class LuaSchema
                 : Number(tag, tagAt);
             writer.Block($"if {value} == {Wide(overlay.Value)} then", () =>
                 writer.Line(
-                    $"dissect.{types.NameOf(overlay.Layout)}({place}, tree:add({place}, {Text(overlay.Name)}))"));
+                    $"dissect.{Key(types.NameOf(overlay.Layout))}({place}, tree:add({place}, {Text(overlay.Name)}))"));
             writer.Line("end");
         }
     }
@@ -143,7 +176,9 @@ internal static class LuaSchema
         CultureInfo.InvariantCulture, $"UInt64(0x{(uint)value:x8}, 0x{(uint)(value >> 32):x8})");
 
     private static string Number(FieldInfo field, string at) =>
-        field.Order == ByteOrder.BigEndian ? $"{at}:uint64()" : $"{at}:le_uint64()";
+        field.Order == ByteOrder.BigEndian || field.Kind == FieldKind.FourCC
+            ? $"{at}:uint64()"
+            : $"{at}:le_uint64()";
 
     private static string Adder(FieldInfo field) => field.Order == ByteOrder.BigEndian ? "add" : "add_le";
 
@@ -188,18 +223,12 @@ internal static class LuaSchema
         return $", base.{(isHex ? "HEX" : "DEC")}, {names}, nil";
     }
 
-    private static string Description(LayoutInfo layout, FieldInfo field)
-    {
-        if (!Constructor(field).Contains("int", StringComparison.Ordinal))
-        {
-            return "";
-        }
-
-        return $", {Text(SchemaFacts.MeaningOf(layout, field))}";
-    }
+    private static string Description(FieldInfo field, string meaning) =>
+        Constructor(field).Contains("int", StringComparison.Ordinal) ? $", {Text(meaning)}" : "";
 
     /// <summary>A text in quotes; bytes that are not plain ASCII as decimal escapes.</summary>
     private static string Text(string text) =>
         "\"" + string.Concat(System.Text.Encoding.UTF8.GetBytes(text).Select(b => b is >= 0x20 and < 0x7f
             ? b is (byte)'"' or (byte)'\\' ? $"\\{(char)b}" : ((char)b).ToString()
-            : string.Create(CultureInfo.InvariantCulture, $"\\{b:000}"))) + "\"";}
+            : string.Create(CultureInfo.InvariantCulture, $"\\{b:000}"))) + "\"";
+}

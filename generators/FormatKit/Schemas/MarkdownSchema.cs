@@ -3,7 +3,7 @@ using System.Globalization;
 namespace FormatKit;
 
 /// <summary>Tables of offsets for people: one for each layout, the outermost first.</summary>
-internal static class MarkdownSchema
+internal static partial class MarkdownSchema
 {
     public static string Of(LayoutInfo layout)
     {
@@ -38,7 +38,7 @@ internal static class MarkdownSchema
         {
             writer.Line(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {field.Offset} | {field.Width} | {TypeOf(layout, field, types)} | {field.Name} "
+                $"| {field.Offset} | {field.Width} | {TypeOf(layout.Order, field, types)} | {field.Name} "
                 + $"| {Meaning(layout, field)} |"));
             foreach (var bits in field.Bits)
             {
@@ -67,9 +67,9 @@ internal static class MarkdownSchema
         }
     }
 
-    private static string TypeOf(LayoutInfo layout, FieldInfo field, SchemaTypes types)
+    private static string TypeOf(ByteOrder usual, FieldInfo field, SchemaTypes types)
     {
-        var order = field.Order != layout.Order && field.Width > 1
+        var order = field.Order != usual && field.Width > 1
             ? field.Order == ByteOrder.BigEndian ? ", big endian" : ", little endian"
             : "";
         var bits = string.Create(CultureInfo.InvariantCulture, $"{8 * field.Width}");

@@ -25,6 +25,25 @@ public static class Schema
         };
     }
 
+    /// <summary>A record, with all records and layouts nested in it, as a document in another language.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>The whole document; lines end with <c>\n</c>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The language is none of the named ones.</exception>
+    public static string Of(RecordInfo record, SchemaLanguage language)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return language switch
+        {
+            SchemaLanguage.Kaitai => KaitaiSchema.Of(record),
+            SchemaLanguage.Hexpat => HexpatSchema.Of(record),
+            SchemaLanguage.Markdown => MarkdownSchema.Of(record),
+            SchemaLanguage.Json => JsonSchema.Of(record),
+            SchemaLanguage.Lua => LuaSchema.Of(record),
+            _ => throw new ArgumentOutOfRangeException(nameof(language), language, "This language is not known."),
+        };
+    }
+
     /// <summary>The usual ending of a file in a language, with its dot.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The language is none of the named ones.</exception>
     public static string FileEnding(SchemaLanguage language) => language switch

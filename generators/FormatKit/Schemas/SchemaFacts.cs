@@ -3,7 +3,7 @@ using System.Globalization;
 namespace FormatKit;
 
 /// <summary>What the exports say of a field in words, and numbers as they write them.</summary>
-internal static class SchemaFacts
+internal static partial class SchemaFacts
 {
     /// <summary>What a field means, its unit and its rules, on one line.</summary>
     public static string MeaningOf(LayoutInfo layout, FieldInfo field) => OneLine(string.Join("; ",
@@ -16,7 +16,7 @@ internal static class SchemaFacts
         string.Concat(text.Trim().Select(character => char.IsControl(character) ? ' ' : character));
 
     /// <summary>The rules of a field, each as a phrase.</summary>
-    private static IEnumerable<string> RulesOf(LayoutInfo layout, FieldInfo field)
+    private static IEnumerable<string> RulesOf(LayoutInfo? layout, FieldInfo field)
     {
         if (field.Fixed is { } only)
         {
@@ -65,9 +65,9 @@ internal static class SchemaFacts
             yield return field.ReservedPolicy == ReservedPolicy.MustBeZero ? "must be zero" : "written as zero";
         }
 
-        foreach (var checksum in field.Checksums)
+        foreach (var checksum in layout is null ? [] : field.Checksums)
         {
-            yield return Checksum(layout, checksum);
+            yield return Checksum(layout!, checksum);
         }
 
         if (field.Condition is { } condition)
@@ -120,16 +120,17 @@ internal static class SchemaFacts
             covered.Add($"the {external}");
         }
 
-        var self = checksum.Self switch
-        {
-            ChecksumSelf.Zero => "",
-            ChecksumSelf.Excluded => ", itself left out",
-            ChecksumSelf.Stored => ", itself included",
-            _ => $", itself as {Hex(checksum.Fill, 1)}",
-        };
         var when = checksum.Condition is { } condition ? $" when {condition}" : "";
-        return $"{checksum.Algorithm} of {string.Join(" and ", covered)}{self}{when}";
+        return $"{checksum.Algorithm} of {string.Join(" and ", covered)}{Itself(checksum.Self, checksum.Fill)}{when}";
     }
+
+    private static string Itself(ChecksumSelf self, byte fill) => self switch
+    {
+        ChecksumSelf.Zero => "",
+        ChecksumSelf.Excluded => ", itself left out",
+        ChecksumSelf.Stored => ", itself included",
+        _ => $", itself as {Hex(fill, 1)}",
+    };
 
     private static string UnitOf(TimeUnit unit) => unit switch
     {

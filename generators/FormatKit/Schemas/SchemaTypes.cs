@@ -3,31 +3,45 @@ using System.Globalization;
 namespace FormatKit;
 
 /// <summary>
-/// A layout and all that are nested in it, inner ones first, each under a name of its own: two layouts of different
-/// namespaces may be called the same.
+/// A layout or record and all declarations that are nested in it, inner ones first, each under a name of its own: two
+/// of different namespaces may be called the same.
 /// </summary>
 internal sealed class SchemaTypes
 {
-    private readonly List<LayoutInfo> _layouts = [];
-    private readonly Dictionary<LayoutInfo, string> _names = [];
+    private readonly List<object> _all = [];
+    private readonly Dictionary<object, string> _names = [];
+    private readonly HashSet<string> _taken = [];
 
     public SchemaTypes(LayoutInfo outermost, Func<string, string> name)
     {
         Outermost = outermost;
         Add(outermost);
-        var taken = new HashSet<string>();
-        foreach (var layout in Enumerable.Reverse(_layouts))
-        {
-            _names[layout] = Free(name(layout.Name), taken);
-        }
+        NameAll(name);
     }
 
-    public LayoutInfo Outermost { get; }
+    public SchemaTypes(RecordInfo outermost, Func<string, string> name)
+    {
+        Outermost = outermost;
+        Add(outermost, []);
+        NameAll(name);
+    }
 
-    /// <summary>The layouts, inner ones first and the outermost last.</summary>
-    public IReadOnlyList<LayoutInfo> Layouts => _layouts;
+    /// <summary>The layout or record that all others are nested in.</summary>
+    public object Outermost { get; }
 
-    public string NameOf(LayoutInfo layout) => _names[layout];
+    /// <summary>The layouts, inner ones first.</summary>
+    public IReadOnlyList<LayoutInfo> Layouts => [.. _all.OfType<LayoutInfo>()];
+
+    /// <summary>The records, inner ones first, unless they hold each other.</summary>
+    public IReadOnlyList<RecordInfo> Records => [.. _all.OfType<RecordInfo>()];
+
+    /// <summary>Layouts and records, inner ones first and the outermost last.</summary>
+    public IReadOnlyList<object> All => _all;
+
+    public string NameOf(object declaration) => _names[declaration];
+
+    /// <summary>A name for a type that no declaration is.</summary>
+    public string Extra(string name) => Free(name, _taken);
 
     /// <summary>A name, with a number behind it where it is taken.</summary>
     public static string Free(string name, HashSet<string> taken)
@@ -41,9 +55,19 @@ internal sealed class SchemaTypes
         return free;
     }
 
+    private void NameAll(Func<string, string> name)
+    {
+        foreach (var declaration in Enumerable.Reverse(_all))
+        {
+            _names[declaration] = Free(name(declaration is LayoutInfo layout
+                ? layout.Name
+                : ((RecordInfo)declaration).Name), _taken);
+        }
+    }
+
     private void Add(LayoutInfo layout)
     {
-        if (_layouts.Contains(layout))
+        if (_all.Contains(layout))
         {
             return;
         }
@@ -59,6 +83,33 @@ internal sealed class SchemaTypes
             }
         }
 
-        _layouts.Add(layout);
+        _all.Add(layout);
+    }
+
+    private void Add(RecordInfo record, HashSet<RecordInfo> entered)
+    {
+        if (!entered.Add(record))
+        {
+            return;
+        }
+
+        foreach (var field in record.Fields)
+        {
+            if (field.Value?.Nested is { } layout)
+            {
+                Add(layout);
+            }
+
+            var variants = field.Variants?.Variants.Select(variant => variant.Record).Append(field.Variants.Other);
+            foreach (var inner in (variants ?? []).Prepend(field.Record))
+            {
+                if (inner is not null)
+                {
+                    Add(inner, entered);
+                }
+            }
+        }
+
+        _all.Add(record);
     }
 }

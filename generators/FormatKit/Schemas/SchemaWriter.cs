@@ -24,5 +24,16 @@ internal sealed class SchemaWriter(int indentation)
         _depth--;
     }
 
+    /// <summary>Writes what another writer has collected, at this one's depth.</summary>
+    public void Include(SchemaWriter other)
+    {
+        foreach (var line in other._text.ToString().Split('\n')[..^1])
+        {
+            Line(line);
+        }
+    }
+
+    public bool IsEmpty => _text.Length == 0;
+
     public override string ToString() => _text.ToString();
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using FormatKit.Cli.Output;
-using FormatKit.Formats;
 
 namespace FormatKit.Cli.Commands;
 
@@ -18,7 +17,7 @@ internal sealed class SchemaCommand : ToolCommand
 
     private readonly Option<string> _as = new("--as")
     {
-        Description = "ksy: Kaitai Struct; hexpat: a pattern for ImHex; md: tables of offsets; json: the field table; "
+        Description = "ksy: Kaitai Struct; hexpat: a pattern for ImHex; md: tables of fields; json: the field table; "
             + "lua: a dissector for Wireshark.",
         HelpName = "LANGUAGE",
         DefaultValueFactory = _ => "md",
@@ -33,7 +32,7 @@ internal sealed class SchemaCommand : ToolCommand
 
     private readonly Argument<string?> _type = new("TYPE")
     {
-        Description = "The name of a declaration, such as VhdFooter; without it they are listed.",
+        Description = "The name of a layout or record, such as VhdFooter or PngFile; without it they are listed.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -50,25 +49,24 @@ internal sealed class SchemaCommand : ToolCommand
 
     protected override int Run(ParseResult parsed)
     {
-        var layouts = parsed.GetValue(_assembly) is { } file ? DeclaredLayouts.In(file) : KnownLayouts.All;
+        var formats = parsed.GetValue(_assembly) is { } file ? DeclaredFormats.In(file) : DeclaredFormat.Known;
         if (parsed.GetValue(_type) is not { } name)
         {
-            foreach (var layout in layouts)
+            foreach (var format in formats)
             {
-                var source = layout.Spec ?? layout.Doc;
-                Host.Text.WriteLine(OneLine.Of($"{layout.Name,-20} {layout.Size,6} bytes  {source}"));
+                Host.Text.WriteLine(OneLine.Of($"{format.Name,-20} {format.Size,12}  {format.Source}"));
             }
 
             return ExitCode.Success;
         }
 
-        var found = layouts.FirstOrDefault(layout => layout.Name == name)
-            ?? layouts.FirstOrDefault(layout => layout.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        var found = formats.FirstOrDefault(format => format.Name == name)
+            ?? formats.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
             ?? throw new UsageException(
                 $"there is no declaration named '{name}'; there are "
-                + string.Join(", ", layouts.Select(layout => layout.Name)));
+                + string.Join(", ", formats.Select(format => format.Name)));
         var language = Languages.First(language => language.Name == parsed.GetValue(_as)).Language;
-        Host.Text.Write(Schema.Of(found, language));
+        Host.Text.Write(found.SchemaIn(language));
         return ExitCode.Success;
     }
 }

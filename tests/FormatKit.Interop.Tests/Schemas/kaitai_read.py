@@ -24,8 +24,18 @@ def bytes_terminate_multi(data, terminator, include):
     return data
 
 
+def read_bytes_term_multi(stream, terminator, include, consume, eos_error):
+    data = b""
+    while True:
+        unit = stream.read_bytes(len(terminator))
+        if unit == terminator:
+            return data
+        data += unit
+
+
 if not hasattr(kaitaistruct.KaitaiStream, "bytes_terminate_multi"):
     kaitaistruct.KaitaiStream.bytes_terminate_multi = staticmethod(bytes_terminate_multi)
+    kaitaistruct.KaitaiStream.read_bytes_term_multi = read_bytes_term_multi
 
 
 def plain(value):
@@ -51,12 +61,12 @@ def plain(value):
 def members(structure):
     names = list(structure.SEQ_FIELDS)
     names += [name for name, kind in vars(type(structure)).items() if isinstance(kind, property)]
-    return {name: plain(getattr(structure, name)) for name in names}
+    return {name: plain(getattr(structure, name, None)) for name in names}
 
 
 sys.path.insert(0, sys.argv[1])
 for line in sys.stdin:
-    module, digits = line.split()
+    module, digits = line.rstrip("\n").split(" ")
     generated = __import__(module)
     kind = next(kind for kind in vars(generated).values()
                 if isinstance(kind, type) and issubclass(kind, kaitaistruct.KaitaiStruct)
