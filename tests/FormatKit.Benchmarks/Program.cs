@@ -12,9 +12,9 @@ namespace FormatKit.Benchmarks;
 internal static class Program
 {
     private const string Usage = """
-        layouts [--short] [--only CLASS]
-            Views, validation and sealing of VHD structures against hand-written code and BinarySerializer. Fails when
-            a benchmark that must not allocate does.
+        layouts [--short] [--only CLASS,CLASS]
+            Views, validation and sealing of VHD and VMDK structures against hand-written code and BinarySerializer.
+            Fails when a benchmark that must not allocate does.
         records [--short] [--only CLASS]
             Reading and writing a record with a counted array, texts, conditions, variants and a checksum against
             hand-written code. Fails when a benchmark that must not allocate does.

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 
 namespace FormatKit.Benchmarks.Layouts;
 
@@ -25,7 +26,7 @@ internal static class HandWrittenHeader
     internal static ulong LocatorOffset(ReadOnlySpan<byte> locator) =>
         BinaryPrimitives.ReadUInt64BigEndian(locator[16..]);
 
-    /// <summary>Cookie, version and checksum, with the library's vectorised checksum.</summary>
+    /// <summary>Cookie, version, block size and checksum, with the library's vectorised checksum.</summary>
     internal static bool IsValid(ReadOnlySpan<byte> header) =>
         HasRightFields(header) && BinaryPrimitives.ReadUInt32BigEndian(header[36..]) == Checksum(header);
 
@@ -44,7 +45,8 @@ internal static class HandWrittenHeader
     private static bool HasRightFields(ReadOnlySpan<byte> header) =>
         header.Length >= Length
         && BinaryPrimitives.ReadUInt64BigEndian(header) == Cookie
-        && BinaryPrimitives.ReadUInt32BigEndian(header[24..]) == Version;
+        && BinaryPrimitives.ReadUInt32BigEndian(header[24..]) == Version
+        && BlockSize(header) is var size and >= 512 && BitOperations.IsPow2(size);
 
     private static uint Checksum(ReadOnlySpan<byte> header)
     {

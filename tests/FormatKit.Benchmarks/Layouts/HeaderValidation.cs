@@ -3,7 +3,7 @@ using FormatKit.Formats.Vhd;
 
 namespace FormatKit.Benchmarks.Layouts;
 
-/// <summary>Cookie, version and checksum of a dynamic header that is right.</summary>
+/// <summary>Cookie, version, block size and checksum of a dynamic header that is right.</summary>
 public class HeaderValidation
 {
     private readonly byte[] _bytes = HeaderSample.NewBytes();

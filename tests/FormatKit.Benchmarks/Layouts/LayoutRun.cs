@@ -10,13 +10,15 @@ using BenchmarkDotNet.Running;
 
 namespace FormatKit.Benchmarks.Layouts;
 
-/// <summary>Runs benchmarks, those of layouts by default, prints their ratios and judges the claim that nothing is allocated.</summary>
+/// <summary>Runs benchmarks, those of layouts by default, prints their ratios and judges the claim that nothing is
+/// allocated.</summary>
 internal static class LayoutRun
 {
     private static readonly Type[] Benchmarks =
     [
         typeof(FooterFields), typeof(FooterValidation), typeof(FooterSeal),
         typeof(HeaderFields), typeof(HeaderValidation), typeof(HeaderSeal),
+        typeof(SparseFields), typeof(SparseValidation), typeof(SparseSeal),
         typeof(ChecksumsCrc32), typeof(ChecksumsCrc32Short), typeof(ChecksumsCrc32C), typeof(ChecksumsCrc16),
         typeof(ChecksumsAdler32), typeof(ChecksumsFletcher16), typeof(ChecksumsFletcher32),
         typeof(ChecksumsFletcher64), typeof(ChecksumsInternet), typeof(ChecksumsSigned), typeof(ChecksumsSha256),
@@ -28,9 +30,9 @@ internal static class LayoutRun
     internal static int Run(CommandLine options, Type[] benchmarks)
     {
         var job = options.Has("--short") ? Job.ShortRun : Job.Default;
-        var only = options.Text("--only");
+        var only = options.Text("--only")?.Split(',');
         options.RefuseRest();
-        var chosen = benchmarks.Where(type => only is null || type.Name == only).ToArray();
+        var chosen = benchmarks.Where(type => only is null || only.Contains(type.Name)).ToArray();
         var config = ManualConfig.CreateEmpty()
             .AddJob(job)
             .AddDiagnoser(MemoryDiagnoser.Default)
