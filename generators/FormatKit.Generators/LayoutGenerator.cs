@@ -31,23 +31,11 @@ public sealed class LayoutGenerator : IIncrementalGenerator
             static (node, _) => node is TypeDeclarationSyntax,
             static (declaration, cancellation) => FormatParser.Parse(declaration, cancellation));
 
-        // Diagnostics know places, which move with every line above them; layouts do not, and stay cached.
-        var layouts = parsed
-            .Select(static (declaration, _) => declaration?.Layout)
-            .Where(static layout => layout is not null)
-            .WithTrackingName(LayoutStep);
-        var stubs = parsed
-            .Select(static (declaration, _) => declaration?.Stub)
-            .Where(static stub => stub is not null)
-            .WithTrackingName(StubStep);
+        context.Emit(parsed, LayoutStep, found => found.Layout, layout => layout.Type, FormatEmitter.Emit);
+        context.Emit(parsed, StubStep, found => found.Stub, stub => stub.Type, FormatEmitter.EmitStub);
         var diagnostics = parsed
             .SelectMany(static (declaration, _) => declaration?.Diagnostics ?? default)
             .WithTrackingName(DiagnosticStep);
-
-        context.RegisterSourceOutput(layouts, static (output, layout) =>
-            output.AddSource(layout!.Type.HintName, FormatEmitter.Emit(layout)));
-        context.RegisterSourceOutput(stubs, static (output, stub) =>
-            output.AddSource(stub!.Type.HintName, FormatEmitter.EmitStub(stub)));
         DiagnosticReporter.Report(context, diagnostics);
         LayoutLocks.Register(context, parsed);
     }

@@ -37,32 +37,15 @@ public sealed class RecordGenerator : IIncrementalGenerator
         Register(context, variants);
     }
 
-    // Diagnostics know places, which move with every line above them; models do not, and stay cached.
     private static void Register(
         IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ParsedRecord?> parsed)
     {
-        var records = parsed
-            .Select(static (declaration, _) => declaration?.Record)
-            .Where(static record => record is not null)
-            .WithTrackingName(RecordStep);
-        var variants = parsed
-            .Select(static (declaration, _) => declaration?.Variants)
-            .Where(static found => found is not null)
-            .WithTrackingName(VariantsStep);
-        var stubs = parsed
-            .Select(static (declaration, _) => declaration?.Stub)
-            .Where(static stub => stub is not null)
-            .WithTrackingName(StubStep);
+        context.Emit(parsed, RecordStep, found => found.Record, record => record.Type, RecordEmitter.Emit);
+        context.Emit(parsed, VariantsStep, found => found.Variants, found => found.Type, RecordEmitter.EmitVariants);
+        context.Emit(parsed, StubStep, found => found.Stub, stub => stub.Type, RecordEmitter.EmitStub);
         var diagnostics = parsed
             .SelectMany(static (declaration, _) => declaration?.Diagnostics ?? default)
             .WithTrackingName(DiagnosticStep);
-
-        context.RegisterSourceOutput(records, static (output, record) =>
-            output.AddSource(record!.Type.HintName, RecordEmitter.Emit(record)));
-        context.RegisterSourceOutput(variants, static (output, found) =>
-            output.AddSource(found!.Type.HintName, RecordEmitter.EmitVariants(found)));
-        context.RegisterSourceOutput(stubs, static (output, stub) =>
-            output.AddSource(stub!.Type.HintName, RecordEmitter.EmitStub(stub)));
         DiagnosticReporter.Report(context, diagnostics);
     }
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FormatKit.Generators.Parsing;
 
@@ -78,5 +79,18 @@ internal static class CodeNames
         }
 
         return hash;
+    }
+
+    /// <summary>The beginning of another part of a type.</summary>
+    public static string Part(TypeDeclarationSyntax type)
+    {
+        var keyword = type switch
+        {
+            RecordDeclarationSyntax record when record.ClassOrStructKeyword.IsKind(SyntaxKind.StructKeyword) =>
+                "record struct",
+            RecordDeclarationSyntax => "record",
+            _ => type.Keyword.ValueText,
+        };
+        return $"partial {keyword} {Escape(type.Identifier.ValueText)}";
     }
 }

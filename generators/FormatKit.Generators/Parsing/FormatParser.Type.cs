@@ -29,7 +29,7 @@ internal sealed partial class FormatParser
             CodeNames.Escape(_type.Name),
             CodeNames.Full(_type),
             space.IsGlobalNamespace ? null : space.ToDisplayString(),
-            Containers().Reverse().Select(Header).ToImmutableArray(),
+            Containers().Reverse().Select(CodeNames.Part).ToImmutableArray(),
             _extensions,
             CodeNames.Free("_bytes", members),
             CodeNames.Free("FieldTable", members),
@@ -97,16 +97,4 @@ internal sealed partial class FormatParser
     }
 
     private IEnumerable<TypeDeclarationSyntax> Containers() => _declaration.Ancestors().OfType<TypeDeclarationSyntax>();
-
-    private static string Header(TypeDeclarationSyntax container)
-    {
-        var keyword = container switch
-        {
-            RecordDeclarationSyntax record when record.ClassOrStructKeyword.IsKind(SyntaxKind.StructKeyword) =>
-                "record struct",
-            RecordDeclarationSyntax => "record",
-            _ => container.Keyword.ValueText,
-        };
-        return $"partial {keyword} {CodeNames.Escape(container.Identifier.ValueText)}";
-    }
 }

@@ -66,7 +66,7 @@ internal sealed partial class RecordParser
         var fields = ParseFields();
         var rules = ParseRules();
         _diagnostics.AddRange(_values.Diagnostics);
-        var header = RecordTypes.Header(_declaration);
+        var header = CodeNames.Part(_declaration);
         if (_diagnostics.Count > 0 || _isUnfinished || _values.HasUnfinished || order is null)
         {
             var stub = new RecordStubModel(type, header, IsVariants: false);

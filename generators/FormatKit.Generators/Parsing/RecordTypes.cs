@@ -69,24 +69,11 @@ internal static class RecordTypes
             CodeNames.Escape(type.Name),
             CodeNames.Full(type),
             space.IsGlobalNamespace ? null : space.ToDisplayString(),
-            Containers(declaration).Reverse().Select(Header).ToImmutableArray(),
+            Containers(declaration).Reverse().Select(CodeNames.Part).ToImmutableArray(),
             new ExtensionsModel(string.Empty, string.Empty, "public", AreMethods: true),
             string.Empty,
             CodeNames.Free("RecordTable", members),
             CodeNames.HintName(type));
-    }
-
-    /// <summary>The beginning of another part of a type.</summary>
-    public static string Header(TypeDeclarationSyntax type)
-    {
-        var keyword = type switch
-        {
-            RecordDeclarationSyntax record when record.ClassOrStructKeyword.IsKind(SyntaxKind.StructKeyword) =>
-                "record struct",
-            RecordDeclarationSyntax => "record",
-            _ => type.Keyword.ValueText,
-        };
-        return $"partial {keyword} {CodeNames.Escape(type.Identifier.ValueText)}";
     }
 
     private static IEnumerable<TypeDeclarationSyntax> Containers(TypeDeclarationSyntax declaration) =>

@@ -42,7 +42,7 @@ internal sealed class VariantsParser
         var tag = ParseTag();
         var variants = tag is null ? default : ParseVariants(tag);
         var other = tag is null ? null : ParseOther(tag);
-        var header = RecordTypes.Header(_declaration);
+        var header = CodeNames.Part(_declaration);
         if (_diagnostics.Count > 0 || _isUnfinished || tag is null)
         {
             var stub = new RecordStubModel(type, header, IsVariants: true);
