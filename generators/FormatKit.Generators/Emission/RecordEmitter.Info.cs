@@ -198,16 +198,9 @@ internal static partial class RecordEmitter
     private static IEnumerable<string> ChecksumInfo(RecordModel record, RecordFieldModel field, RecordChecksumModel sum)
     {
         yield return $"Algorithm = {Literals.Text(sum.Name)}";
-        if (sum.First >= 0)
-        {
-            yield return $"First = {Literals.Text(record.Fields[sum.First].Name)}";
-        }
-
-        if (sum.Last >= 0)
-        {
-            yield return $"Last = {Literals.Text(record.Fields[sum.Last].Name)}";
-        }
-
+        string Name(int index) => Literals.Text(index < 0 ? null : record.Fields[index].Name);
+        var ranges = sum.Ranges.Select(range => $"new({Name(range.First)}, {Name(range.Last)})");
+        yield return $"Ranges = new {Space}RecordRange[] {{ {string.Join(", ", ranges)} }}";
         yield return $"Self = {Space}ChecksumSelf.{sum.Self}";
         if (sum.Fill > 0)
         {

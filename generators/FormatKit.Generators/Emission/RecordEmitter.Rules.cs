@@ -126,17 +126,47 @@ internal static partial class RecordEmitter
         }
     }
 
-    /// <summary>The checksum of a range, around the field itself where it stands within.</summary>
-    private static string Sum(RecordModel record, RecordPlaces places, int index, Func<string, string, string> slice, string end)
+    /// <summary>The checksum of the ranges, around the field itself where it stands within.</summary>
+    private static string Sum(
+        RecordModel record, RecordPlaces places, int index, Func<string, string, string> slice, string end)
     {
         var field = record.Fields[index];
         var sum = field.Checksum!;
-        var from = sum.First < 0 ? "start" : places.Start(sum.First);
-        var to = sum.Last < 0 ? end : places.End(sum.Last);
         var types = $"<{sum.Algorithm}, {field.Type}, {sum.State}>";
-        return index >= sum.First && (sum.Last < 0 || index <= sum.Last)
-            ? $"{Space}RecordChecksum.Around{types}(\n    {slice(from, to)}, {places.Start(index)} - ({from}), "
-                + $"{field.Width}, {Space}ChecksumSelf.{sum.Self}, {sum.Fill})"
-            : $"{Space}RecordChecksum.Of{types}({slice(from, to)})";
+        var pieces = sum.Ranges.SelectMany(range => Pieces(range)).ToList();
+        if (pieces.Count == 1 && pieces[0] is { } only)
+        {
+            return $"{Space}RecordChecksum.Of{types}({only})";
+        }
+
+        var state = $"default({sum.State})";
+        foreach (var piece in pieces)
+        {
+            state = piece is null
+                ? $"{Space}RecordChecksum.AppendOwn{types}(\n    {state}, {field.Width}, {sum.Fill})"
+                : $"{Space}RecordChecksum.Append{types}(\n    {state}, {piece})";
+        }
+
+        return $"{Space}RecordChecksum.Finish{types}({state})";
+
+        // Null is the field itself.
+        IEnumerable<string?> Pieces(RecordRangeModel range)
+        {
+            var from = range.First < 0 ? "start" : places.Start(range.First);
+            var to = range.Last < 0 ? end : places.End(range.Last);
+            if (!range.Holds(index))
+            {
+                yield return slice(from, to);
+                yield break;
+            }
+
+            yield return slice(from, places.Start(index));
+            if (sum.Self != "Excluded")
+            {
+                yield return null;
+            }
+
+            yield return slice($"{places.Start(index)} + {field.Width}", to);
+        }
     }
 }

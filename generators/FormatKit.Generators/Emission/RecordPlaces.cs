@@ -43,5 +43,6 @@ internal sealed class RecordPlaces(RecordModel record)
         ? $"at{RunOf(index)} + {OffsetInRun(index) + record.Fields[index].Width}"
         : $"end{index}";
 
-    public bool NeedsEnd(int index) => record.Fields.Any(field => field.Checksum?.Last == index);
+    public bool NeedsEnd(int index) => record.Fields.Any(field =>
+        field.Checksum is { } sum && sum.Ranges.Any(range => range.Last == index));
 }

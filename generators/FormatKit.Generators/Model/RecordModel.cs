@@ -130,9 +130,16 @@ internal sealed record RecordConditionModel(int Member, string Name, string Kind
 /// <param name="Algorithm">The algorithm as code.</param>
 /// <param name="State">The type of its state, as code.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="First">The index of the first field that is summed; -1 for the start of the record.</param>
-/// <param name="Last">The index of the last one; -1 for the end of the record.</param>
+/// <param name="Ranges">What is summed, one after the other.</param>
 /// <param name="Self">A member of <c>ChecksumSelf</c>.</param>
 /// <param name="Fill">The byte that the field counts as, where it is filled.</param>
 internal sealed record RecordChecksumModel(
-    string Algorithm, string State, string Name, int First, int Last, string Self, byte Fill);
+    string Algorithm, string State, string Name, EquatableArray<RecordRangeModel> Ranges, string Self, byte Fill);
+
+/// <summary>Consecutive fields.</summary>
+/// <param name="First">The index of the first one; -1 for the start of the record.</param>
+/// <param name="Last">The index of the last one; -1 for the end of the record.</param>
+internal sealed record RecordRangeModel(int First, int Last)
+{
+    public bool Holds(int field) => field >= First && (Last < 0 || field <= Last);
+}

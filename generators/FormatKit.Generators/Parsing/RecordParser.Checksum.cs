@@ -7,7 +7,7 @@ namespace FormatKit.Generators.Parsing;
 
 internal sealed partial class RecordParser
 {
-    private static readonly string[] LayoutArguments = ["Length", "External", "When", "Except"];
+    private static readonly string[] LayoutArguments = ["Length", "External", "When", "Is"];
 
     private void ParseChecksum(int index, FieldContext context)
     {
@@ -51,7 +51,7 @@ internal sealed partial class RecordParser
             return;
         }
 
-        if (ParseRange(context, directive) is not var (first, last))
+        if (ParseRanges(index, context, directive) is not { } ranges)
         {
             return;
         }
@@ -65,53 +65,21 @@ internal sealed partial class RecordParser
             return;
         }
 
+        if (directive.HasNamed("Fill") && self != 3)
+        {
+            Report(
+                DiagnosticTable.ChecksumArguments, directive.NamedLocation("Fill"), context.Name,
+                "a Fill without Self = ChecksumSelf.Filled, for which it would count");
+            return;
+        }
+
         var fill = directive.Named("Fill") is { Value: byte filled } ? filled : (byte)0;
         _fields[index] = _fields[index] with
         {
             Checksum = new RecordChecksumModel(
-                CodeNames.Full(algorithm), CodeNames.Full(computes.TypeArguments[1]), algorithm.Name, first, last,
+                CodeNames.Full(algorithm), CodeNames.Full(computes.TypeArguments[1]), algorithm.Name, ranges,
                 self switch { 1 => "Excluded", 3 => "Filled", _ => "Zero" }, fill),
         };
-    }
-
-    /// <summary>The fields that are summed: one range, since they stand one after the other.</summary>
-    private (int First, int Last)? ParseRange(FieldContext context, Annotation directive)
-    {
-        if (directive.Named("Over") is not { Kind: TypedConstantKind.Array, IsNull: false } over)
-        {
-            return (-1, -1);
-        }
-
-        var location = directive.NamedLocation("Over");
-        var texts = over.Values.Select(value => value.Value as string).ToList();
-        if (texts.Count != 1 || texts[0] is not { Length: > 0 } text)
-        {
-            Report(DiagnosticTable.RecordChecksum, location, context.Name, "there must be one range of fields");
-            return null;
-        }
-
-        var split = text.IndexOf("..", StringComparison.Ordinal);
-        var from = split < 0 ? text : text.Substring(0, split);
-        var to = split < 0 ? text : text.Substring(split + 2);
-        int? Find(string name) =>
-            _contexts.FindIndex(other => other.Name == name) is >= 0 and var found ? found : null;
-        var first = from.Length == 0 ? -1 : Find(from);
-        var last = to.Length == 0 ? -1 : Find(to);
-        if (first is null || last is null)
-        {
-            var unknown = first is null ? from : to;
-            Report(
-                DiagnosticTable.RecordChecksum, location, context.Name, $"'{unknown}' is no field of '{_type.Name}'");
-            return null;
-        }
-
-        if (last >= 0 && first > last)
-        {
-            Report(DiagnosticTable.RecordChecksum, location, context.Name, $"'{to}' stands before '{from}'");
-            return null;
-        }
-
-        return (first.Value, last.Value);
     }
 
     /// <summary>A checksum that covers another one is computed after it.</summary>
@@ -160,5 +128,5 @@ internal sealed partial class RecordParser
 
     private bool Covers(int checksum, int field) =>
         _fields[checksum].Checksum is { } sum && _fields[field].Checksum is not null
-        && field >= sum.First && (sum.Last < 0 || field <= sum.Last);
+        && sum.Ranges.Any(range => range.Holds(field));
 }

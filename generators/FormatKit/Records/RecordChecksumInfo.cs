@@ -10,13 +10,10 @@ public sealed class RecordChecksumInfo
     /// <summary>The name of the algorithm's type.</summary>
     public required string Algorithm { get; init; }
 
-    /// <summary>The first field that is summed; null for the start of the record.</summary>
-    public string? First { get; init; }
+    /// <summary>What is summed, one after the other.</summary>
+    public required IReadOnlyList<RecordRange> Ranges { get; init; }
 
-    /// <summary>The last field that is summed; null for the end of the record.</summary>
-    public string? Last { get; init; }
-
-    /// <summary>What the field itself counts as, where the range holds it.</summary>
+    /// <summary>What the field itself counts as, where a range holds it.</summary>
     public ChecksumSelf Self { get; init; }
 
     /// <summary>The byte that <see cref="ChecksumSelf.Filled"/> means.</summary>

@@ -74,8 +74,11 @@ internal static partial class JsonSchema
             json.WriteString("algorithm", checksum.Algorithm);
             json.WriteString("self", checksum.Self.ToString());
             WriteNumber(json, "fill", checksum.Self == ChecksumSelf.Filled ? checksum.Fill : null);
-            WriteText(json, "first", checksum.First);
-            WriteText(json, "last", checksum.Last);
+            WriteEach(json, "ranges", checksum.Ranges, range =>
+            {
+                WriteText(json, "first", range.First);
+                WriteText(json, "last", range.Last);
+            });
             json.WriteEndObject();
         }
 

@@ -61,7 +61,7 @@ internal static partial class SchemaFacts
 
         if (field.Checksum is { } checksum)
         {
-            yield return $"{checksum.Algorithm} of {Covered(checksum)}{Itself(checksum.Self, checksum.Fill)}";
+            yield return $"{checksum.Algorithm} of {string.Join(", ", checksum.Ranges)}{Itself(checksum.Self, checksum.Fill)}";
         }
 
         if (field.Condition is { } condition)
@@ -70,12 +70,4 @@ internal static partial class SchemaFacts
             yield return $"there when {condition with { Words = condition.Words ?? words }}";
         }
     }
-
-    private static string Covered(RecordChecksumInfo checksum) => checksum switch
-    {
-        { First: null, Last: null } => "the record",
-        { First: null, Last: { } last } => $"all up to {last}",
-        { First: { } first, Last: null } => $"all from {first}",
-        { First: { } first, Last: { } last } => first == last ? first : $"{first} to {last}",
-    };
 }

@@ -161,7 +161,7 @@ internal sealed class RecordCanary<TBug> : IBinaryRecord<RecordCanary<TBug>>
                     },
                     Checksum = new RecordChecksumInfo
                     {
-                        Algorithm = "Sum8", Last = "Items", Compute = static bytes => SumOf(bytes),
+                        Algorithm = "Sum8", Ranges = [new(null, "Items")], Compute = static bytes => SumOf(bytes),
                     },
                     Get = static record => ((RecordCanary<TBug>)record).Sum,
                 },

@@ -47,6 +47,13 @@ public sealed partial class EveryRecord
     /// <summary>Entries that are counted before them.</summary>
     [Prefixed(1)] public SummedPart[] Parts { get; set; } = [];
 
+    /// <summary>A checksum of two ranges, the later one first.</summary>
+    [Checksum<Sum16>(Over = ["Note..Entries", "Magic..There"])] public ushort TwoRanges { get; private set; }
+
+    /// <summary>A checksum of all but a text and the last sum, itself counting as another value.</summary>
+    [Checksum<Sum16>(Except = ["Title", "Sum"], Self = ChecksumSelf.Filled, Fill = 0x20)]
+    public ushort MostOf { get; private set; }
+
     /// <summary>A checksum of all before it.</summary>
     [Checksum<Sum16>] public ushort Sum { get; private set; }
 

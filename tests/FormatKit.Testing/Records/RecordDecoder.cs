@@ -50,6 +50,7 @@ internal sealed partial class RecordDecoder
         {
             if (field.Kind == RecordFieldKind.Tag || (field.Condition is { } condition && !Holds(node, condition)))
             {
+                node.Gaps[field.Name] = at;
                 continue;
             }
 

@@ -61,6 +61,7 @@ internal sealed class RecordDrawer
             if (field.Condition is { } condition && !RecordDecoder.Holds(node.Numbers[condition.Member], condition))
             {
                 Patch(node, field, 0);
+                node.Gaps[field.Name] = _bytes.Count;
                 continue;
             }
 

@@ -12,6 +12,13 @@ internal sealed record RecordNode(RecordInfo Info, string Path, int Start)
     /// <summary>Where each field that is there starts and ends.</summary>
     public Dictionary<string, (int Start, int End)> Places { get; } = [];
 
+    /// <summary>Where a field that is not there would start.</summary>
+    public Dictionary<string, int> Gaps { get; } = [];
+
+    /// <summary>Where each field starts and ends; one that is not there is empty.</summary>
+    public (int Start, int End) PlaceOf(string field) =>
+        Gaps.TryGetValue(field, out var gap) ? (gap, gap) : Places[field];
+
     /// <summary>
     /// The fields that are there: a plain value, bytes, a text, a node, or an array of these. A value that the table
     /// cannot read is null.
