@@ -27,4 +27,23 @@ public static class KnownRecords
         Records.InfoOf<PngTime>(),
         Records.InfoOf<PngOther>(),
     ];
+
+    /// <summary>The record that a whole file is, told by the magic that it starts with; null where there is none.
+    /// </summary>
+    public static RecordInfo? Find(IByteSource file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return All.FirstOrDefault(record => StartsWithMagic(record, file));
+    }
+
+    private static bool StartsWithMagic(RecordInfo record, IByteSource file)
+    {
+        if (record.Fields is not [{ Value: { Role: FieldRole.Magic, Fixed: { } magic } first }, ..])
+        {
+            return false;
+        }
+
+        Span<byte> bytes = stackalloc byte[first.Width];
+        return file.Read(bytes, 0) == first.Width && first.ReadInteger(bytes) == magic;
+    }
 }

@@ -4,6 +4,6 @@ namespace FormatKit.Formats.Png;
 [BinaryRecord(ByteOrder.BigEndian, Spec = "PNG (Third Edition), 11.2.1 IHDR Image header")]
 public sealed partial class PngHeader : PngChunkData
 {
-    /// <summary>Size, colours and storage. A layout, since its fields have a rule together.</summary>
+    /// <summary>Size, colours and storage.</summary>
     public PngImage Image { get; set; }
 }

@@ -32,6 +32,7 @@ internal static partial class JsonSchema
         }
 
         json.WriteEndArray();
+        WriteRules(json, record.Rules);
     }
 
     private static void WriteField(Utf8JsonWriter json, RecordFieldInfo field, SchemaTypes types)

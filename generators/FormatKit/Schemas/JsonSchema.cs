@@ -63,8 +63,14 @@ internal static partial class JsonSchema
         }
 
         json.WriteEndArray();
+        WriteRules(json, layout.Rules);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRules(Utf8JsonWriter json, IReadOnlyList<RuleInfo> rules)
+    {
         json.WriteStartArray("rules");
-        foreach (var rule in layout.Rules)
+        foreach (var rule in rules)
         {
             json.WriteStartObject();
             json.WriteString("name", rule.Name);
@@ -77,7 +83,6 @@ internal static partial class JsonSchema
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void WriteField(Utf8JsonWriter json, LayoutInfo layout, FieldInfo field, SchemaTypes types)

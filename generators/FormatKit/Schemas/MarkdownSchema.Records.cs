@@ -65,6 +65,8 @@ internal static partial class MarkdownSchema
         {
             WriteValues(writer, field, types);
         }
+
+        WriteRules(writer, record.Rules);
     }
 
     private static string PrefixMeaning(RecordFieldInfo field) => field.Extent.Plus == 0

@@ -60,10 +60,15 @@ internal static partial class MarkdownSchema
                 CultureInfo.InvariantCulture, $"{named.Value} {named.Name}"))) + ".");
         }
 
-        foreach (var rule in layout.Rules)
+        WriteRules(writer, layout.Rules);
+    }
+
+    private static void WriteRules(SchemaWriter writer, IReadOnlyList<RuleInfo> rules)
+    {
+        foreach (var rule in rules)
         {
             writer.Line();
-            writer.Line($"Rule: {Cell(rule.Text)}{(rule.Spec is { } ruleSpec ? $" ({Cell(ruleSpec)})" : "")}.");
+            writer.Line($"Rule: {Cell(rule.Text)}{(rule.Spec is { } spec ? $" ({Cell(spec)})" : "")}.");
         }
     }
 

@@ -37,6 +37,12 @@ internal sealed class DissectCommand : ImageCommand
 
         using var store = HostStore.Open(
             file, options.ForceShare ? FileOpenOptions.ForReadingUnlocked : FileOpenOptions.ForReading);
+        if (options.Format is null && DissectedRecord.Find(store) is { } record)
+        {
+            Write(file, record, isJson, guestOnly);
+            return ExitCode.Success;
+        }
+
         var format = options.Format ?? ImageFormats.Probe(file, store);
         using var guest = hostOnly ? null : DissectedGuest.Open(file, options);
         var parts = (guestOnly ? [] : format.Structures(store))
@@ -51,6 +57,25 @@ internal sealed class DissectCommand : ImageCommand
         }
 
         return ExitCode.Success;
+    }
+
+    /// <summary>A file that is no disk, but has a format that is declared.</summary>
+    private void Write(string file, DissectedRecord record, bool isJson, bool guestOnly)
+    {
+        if (guestOnly)
+        {
+            throw new UsageException($"'{file}' is a {record.Fields.Record.Name}: it has no guest; to treat its bytes "
+                + "as a raw disk say '-f raw'.");
+        }
+
+        if (isJson)
+        {
+            Json.Write(Host, json => DissectionJson.Write(json, file, record));
+        }
+        else
+        {
+            DissectionText.For(Host).Write(record);
+        }
     }
 
     private void WriteText(

@@ -5,19 +5,18 @@ internal sealed class DissectionColumns(ToolHost host) : DissectionText(host)
 {
     protected override void WriteHeading(string heading) => Host.Text.WriteLine(heading);
 
-    protected override void WriteFields(Dissection dissection, long start)
+    protected override void WriteRows(IReadOnlyList<DissectionRow> rows)
     {
-        var rows = dissection.Fields.Select(field => Cells(field, start)).ToList();
         var widths = Enumerable.Range(0, Columns.Length)
-            .Select(column => rows.Max(row => row[column].Length))
+            .Select(column => rows.Max(row => row.Cells[column].Length))
             .ToArray();
-        for (var index = 0; index < rows.Count; index++)
+        foreach (var row in rows)
         {
-            var cells = rows[index].Select((cell, column) => cell.PadRight(widths[column]));
+            var cells = row.Cells.Select((cell, column) => cell.PadRight(widths[column]));
             Host.Text.WriteLine("  " + string.Join("  ", cells).TrimEnd());
-            foreach (var violation in dissection.Fields[index].Violations)
+            foreach (var (path, words) in row.Broken)
             {
-                Host.Text.WriteLine($"! {violation.Path}: {Words(violation)}");
+                Host.Text.WriteLine($"! {path}: {words}");
             }
         }
     }

@@ -25,6 +25,60 @@ internal static class DissectionJson
         json.WriteEndObject();
     }
 
+    public static void Write(Utf8JsonWriter json, string file, DissectedRecord record)
+    {
+        var fields = record.Fields;
+        json.WriteStartObject();
+        json.WriteString("filename", file);
+        json.WriteNumber("length", record.Length);
+        json.WriteStartArray("structures");
+        json.WriteStartObject();
+        json.WriteString("label", fields.Record.Name);
+        json.WriteNumber("offset", 0);
+        json.WriteNumber("length", fields.Read);
+        json.WriteBoolean("cut-off", !fields.IsComplete);
+        json.WriteString("record", fields.Record.Name);
+        WriteIfAny(json, "spec", fields.Record.Spec);
+        WriteIfAny(json, "meaning", fields.Record.Doc);
+        json.WriteStartArray("fields");
+        foreach (var part in fields.Parts)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", part.Path);
+            json.WriteNumber("offset", part.Offset);
+            json.WriteNumber("width", part.Width);
+            json.WriteString("bytes", Convert.ToHexStringLower(part.Bytes.Span));
+            json.WriteString("value", part.Value);
+            WriteIfAny(json, "meaning", part.Doc);
+            Write(json, part.Violations);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        Write(json, record.Unplaced);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, IEnumerable<RecordViolation> violations)
+    {
+        json.WriteStartArray("violations");
+        foreach (var violation in violations)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", violation.Code);
+            json.WriteString("path", violation.Path);
+            json.WriteNumber("offset", violation.Offset);
+            json.WriteString("found", violation.FoundText);
+            json.WriteString("expected", violation.ExpectedText);
+            WriteIfAny(json, "spec", violation.Spec);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void Write(Utf8JsonWriter json, DissectedGuest guest)
     {
         if (guest.Table is not { } table)

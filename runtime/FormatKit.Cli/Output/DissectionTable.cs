@@ -16,7 +16,7 @@ internal sealed class DissectionTable(ToolHost host) : DissectionText(host)
         _console.Write(new Text(heading + "\n", new Style(decoration: Decoration.Bold)));
     }
 
-    protected override void WriteFields(Dissection dissection, long start)
+    protected override void WriteRows(IReadOnlyList<DissectionRow> rows)
     {
         var table = new Table().Border(TableBorder.Minimal);
         foreach (var column in Columns)
@@ -24,14 +24,13 @@ internal sealed class DissectionTable(ToolHost host) : DissectionText(host)
             table.AddColumn(new TableColumn(new Text(column)));
         }
 
-        foreach (var field in dissection.Fields)
+        foreach (var row in rows)
         {
-            var style = field.Violations.Count > 0 ? Bad : Style.Plain;
-            table.AddRow(Cells(field, start).Select(cell => new Text(cell, style)));
-            foreach (var violation in field.Violations)
+            var style = row.Broken.Count > 0 ? Bad : Style.Plain;
+            table.AddRow(row.Cells.Select(cell => new Text(cell, style)));
+            foreach (var (path, words) in row.Broken)
             {
-                table.AddRow(
-                    new Text(""), new Text(violation.Path, Bad), new Text(""), new Text(Words(violation), Bad));
+                table.AddRow(new Text(""), new Text(path, Bad), new Text(""), new Text(words, Bad));
             }
         }
 

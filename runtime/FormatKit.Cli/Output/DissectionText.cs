@@ -23,9 +23,38 @@ internal abstract class DissectionText(ToolHost host)
         WriteHeading(Heading(part));
         if (part.Fields is { } dissection)
         {
-            WriteFields(dissection, part.Offset);
-            WriteVerdict(Verdict(dissection), dissection.Violations.Any());
+            WriteRows([.. dissection.Fields.Select(field => RowOf(field, part.Offset))]);
+            WriteVerdict(Verdict(dissection.Violations.Count(), dissection.IsCutOff), dissection.Violations.Any());
         }
+    }
+
+    /// <summary>A file that is a record.</summary>
+    public void Write(DissectedRecord file)
+    {
+        var fields = file.Fields;
+        var spec = fields.Record.Spec is { } clause ? $" ({clause})" : "";
+        Separate();
+        WriteHeading(OneLine.Of(string.Create(
+            CultureInfo.InvariantCulture, $"{fields.Record.Name}: byte 0, {fields.Read} bytes{spec}")));
+        WriteRows([.. fields.Parts.Select(RowOf)]);
+        foreach (var violation in file.Unplaced)
+        {
+            WriteVerdict($"{violation.Path}: {Words(violation)}", isBad: true);
+        }
+
+        if (file.LookedAt < file.Length)
+        {
+            WriteVerdict(
+                string.Create(CultureInfo.InvariantCulture, $"only the first {file.LookedAt} bytes were looked at"),
+                isBad: false);
+        }
+        else if (fields.IsComplete && fields.Read < file.Length)
+        {
+            WriteVerdict(
+                string.Create(CultureInfo.InvariantCulture, $"{file.Length - fields.Read} bytes follow"), isBad: false);
+        }
+
+        WriteVerdict(Verdict(fields.Violations.Count, !fields.IsComplete), fields.Violations.Count > 0);
     }
 
     /// <summary>What a guest has on its disk, behind what its file is made of.</summary>
@@ -57,22 +86,32 @@ internal abstract class DissectionText(ToolHost host)
 
     protected abstract void WriteHeading(string heading);
 
-    protected abstract void WriteFields(Dissection dissection, long start);
+    protected abstract void WriteRows(IReadOnlyList<DissectionRow> rows);
 
     protected abstract void WriteVerdict(string verdict, bool isBad);
 
-    protected static string[] Cells(DissectedField field, long start) =>
-    [
-        Offset(start + field.Offset),
-        new string(' ', 2 * field.Depth) + field.Path,
-        field.Bits?.DescribePlace() ?? Hex(field.Bytes.Span),
-        OneLine.Of(field.Value),
-        field.Doc ?? "",
-    ];
+    private static DissectionRow RowOf(DissectedField field, long start) => new(
+        [
+            Offset(start + field.Offset),
+            new string(' ', 2 * field.Depth) + field.Path,
+            field.Bits?.DescribePlace() ?? Hex(field.Bytes.Span),
+            OneLine.Of(field.Value),
+            field.Doc ?? "",
+        ],
+        [.. field.Violations.Select(violation => (
+            violation.Path,
+            Words(violation.Code, violation.FoundText, violation.ExpectedText, violation.Spec)))]);
 
-    protected static string Words(Violation violation) =>
-        $"{violation.Code}: found {OneLine.Of(violation.FoundText)}, expected {OneLine.Of(violation.ExpectedText)}"
-        + (violation.Spec is { } spec ? $" ({spec})" : "");
+    private static DissectionRow RowOf(DissectedPart part) => new(
+        [Offset(part.Offset), part.Path, Hex(part.Bytes.Span), OneLine.Of(part.Value), part.Doc ?? ""],
+        [.. part.Violations.Select(violation => (violation.Path, Words(violation)))]);
+
+    private static string Words(RecordViolation violation) =>
+        Words(violation.Code, violation.FoundText, violation.ExpectedText, violation.Spec);
+
+    private static string Words(string code, string found, string expected, string? clause) =>
+        $"{code}: found {OneLine.Of(found)}, expected {OneLine.Of(expected)}"
+        + (clause is { } spec ? $" ({spec})" : "");
 
     private void Separate()
     {
@@ -99,10 +138,9 @@ internal abstract class DissectionText(ToolHost host)
             : words);
     }
 
-    private static string Verdict(Dissection dissection)
+    private static string Verdict(int broken, bool isCutOff)
     {
-        var broken = dissection.Violations.Count();
-        var cut = dissection.IsCutOff ? ", as far as there are bytes" : "";
+        var cut = isCutOff ? ", as far as there are bytes" : "";
         return broken switch
         {
             0 => $"every rule holds{cut}",

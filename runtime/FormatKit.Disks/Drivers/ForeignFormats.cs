@@ -18,6 +18,13 @@ internal static class ForeignFormats
 
     public static void Refuse(string name, IByteSource file)
     {
+        if (KnownRecords.Find(file) is { } record)
+        {
+            throw new ImageException(
+                name, $"this is a {record.Name}, which is no disk image; 'fkit dissect' shows what is in it",
+                "to treat its bytes as a raw disk say '-f raw'");
+        }
+
         Span<byte> found = stackalloc byte[16];
         foreach (var (format, offset, magic) in Known)
         {
