@@ -114,6 +114,7 @@ public sealed class ChecksumExternalTests
     [InlineData("", "a C# identifier")]
     [InlineData("the map", "a C# identifier")]
     [InlineData("layout", "the layout itself is called that")]
+    [InlineData("strictness", "how much is demanded is called that")]
     public void A_name_that_no_parameter_can_have_is_refused(string name, string words) => Assert.Contains(
         words,
         DiagnoseField(

@@ -3,7 +3,7 @@
 #pragma warning disable CS0612, CS0618 // Fields may be obsolete: they are still in the bytes.
 
 #pragma warning disable CS1591
-partial struct Header : global::FormatKit.IBinaryLayout<Header>
+partial struct Header : global::FormatKit.IBinaryLayout<Header>, global::System.IEquatable<Header>
 {
     /// <summary>Not generated: its layout is declared wrongly.</summary>
     public partial uint Value
@@ -16,6 +16,12 @@ partial struct Header : global::FormatKit.IBinaryLayout<Header>
     public readonly partial global::System.ReadOnlySpan<byte> Reserved
     {
         get => throw null!;
+    }
+
+    public static class Offsets
+    {
+        public const int Value = 0;
+        public const int Reserved = 0;
     }
 
     /// <summary>The first bytes of a buffer as a <see cref="Header"/>, to read in place.</summary>
@@ -57,9 +63,20 @@ partial struct Header : global::FormatKit.IBinaryLayout<Header>
     static int global::FormatKit.IBinaryLayout<Header>.Validate<TSink>(in Header value, ref TSink sink) => throw null!;
 
     static void global::FormatKit.IBinaryLayout<Header>.Seal(ref Header value) => throw null!;
+
+    public static bool operator ==(in Header left, in Header right) => throw null!;
+
+    public static bool operator !=(in Header left, in Header right) => throw null!;
+
+    public readonly bool Equals(Header other) => throw null!;
+
+    public override readonly bool Equals(object? obj) => throw null!;
+
+    public override readonly int GetHashCode() => throw null!;
 }
 
 public static class HeaderLayout
 {
     public static void Seal(this ref global::Header layout) => throw null!;
+    public static global::System.Span<byte> EditReserved(this ref global::Header layout) => throw null!;
 }

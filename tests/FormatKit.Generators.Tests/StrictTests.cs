@@ -19,6 +19,31 @@ internal partial struct StrictTable
     [FixedCount(2)] public readonly partial ReadOnlySpan<Strictly> Entries { get; }
 }
 
+[BinaryLayout(21, ByteOrder.BigEndian)]
+internal partial struct StrictWithin
+{
+    [Strict] public partial Strictly One { readonly get; set; }
+    [Strict, FixedCount(2)] public readonly partial ReadOnlySpan<Strictly> Several { get; }
+    public partial byte Tag { readonly get; set; }
+    [Strict, Bytes(4)] public readonly partial ReadOnlySpan<byte> Raw { get; }
+    [Overlay(nameof(Raw), nameof(Tag), 0)] public partial Strictly View0 { readonly get; set; }
+    public partial Strictly Firm { readonly get; set; }
+}
+
+[BinaryLayout(21, ByteOrder.BigEndian)]
+internal partial struct StrictTwiceWithin
+{
+    public partial StrictWithin Inner { readonly get; set; }
+}
+
+[BinaryLayout(6, ByteOrder.BigEndian)]
+internal partial struct StrictSum
+{
+    [Strict, Constant(1)] public partial byte Version { readonly get; set; }
+    [Checksum<Sum8>(External = "map"), Strict] public partial byte Wild { readonly get; set; }
+    [Checksum<Crc32>(External = "map")] public partial uint Firm { readonly get; set; }
+}
+
 public sealed class StrictTests
 {
     private static readonly Strictly Broken = new() { Version = 2, Level = 0, Size = 3 };
@@ -47,6 +72,36 @@ public sealed class StrictTests
         Assert.Equal(
             ["Entries[0].Version", "Entries[1].Version"],
             Layout.Validate(in table, Strictness.Wild).Select(violation => violation.Path));
+    }
+
+    [Fact]
+    public void What_stands_within_a_strict_field_is_strict()
+    {
+        var value = new StrictWithin { One = Broken, View0 = Broken, Firm = Broken };
+        value.EditSeveral().Fill(Broken);
+        var outer = new StrictTwiceWithin { Inner = value };
+
+        Assert.Equal(15, Layout.Validate(in value).Count);
+        Assert.Equal(
+            ["Firm.Version"], Layout.Validate(in value, Strictness.Wild).Select(violation => violation.Path));
+        Assert.Equal(
+            ["Inner.Firm.Version"], Layout.Validate(in outer, Strictness.Wild).Select(violation => violation.Path));
+    }
+
+    [Fact]
+    public void Checksums_over_regions_are_judged_with_a_strictness_as_well()
+    {
+        byte[] map = [1, 2];
+        var value = new StrictSum { Version = 2, Firm = Crc32.Finish(Crc32.Append(0, map)) };
+
+        Assert.Equal(["Version", "Wild"], value.Validate(map).Select(violation => violation.Path));
+        Assert.Empty(value.Validate(map, Strictness.Wild));
+        Assert.True(value.IsValid(map, Strictness.Wild));
+        Assert.False(value.IsValid(map));
+        Layout.ThrowIfInvalid(in value, new ExternalRegions(map), Strictness.Wild);
+        var thrown = Assert.Throws<LayoutException>(() => Layout.ThrowIfInvalid(in value, new ExternalRegions(map)));
+        Assert.Equal(2, thrown.Violations.Count);
+        Assert.Equal(["Firm"], value.Validate([9], Strictness.Wild).Select(violation => violation.Path));
     }
 
     [Fact]

@@ -54,8 +54,9 @@ public sealed partial class PlacedField
 
     internal bool LayoutHolds(int offset) => offset >= _layoutOffset && offset < _layoutOffset + Layout.Size;
 
-    /// <summary>Whether the field stands in a layout that stands in another.</summary>
-    internal bool IsNested => _holder is not null;
+    /// <summary>Whether regions outside of the layout that holds the field are regions of the outermost one.</summary>
+    internal bool ReachesExternals =>
+        _holder is null || (_overlay is null && _holder.Field.ReachesExternals && _holder.ReachesExternals);
 
     /// <summary>Whether sealing sets the field.</summary>
     internal bool IsSealed =>

@@ -19,7 +19,7 @@ internal static class TableChecksums
             foreach (var checksum in field.Field.Checksums.Where(checksum => Counts(bytes, field, checksum)))
             {
                 if (checksum.External is not null
-                    && (field.IsNested || !externals.ContainsKey(checksum.External)))
+                    && (!field.ReachesExternals || !externals.ContainsKey(checksum.External)))
                 {
                     continue;
                 }

@@ -19,6 +19,11 @@ internal static partial class DiagnosticTable
         "Neither the checksum '{0}' nor another covers {1}, so nobody sees when that is damaged; cover it, or say with "
         + "Except = [{2}] that it is meant");
 
+    public static readonly DiagnosticDescriptor ExternalsNotReached = Suggestion(
+        "FK0087", "Nobody reaches what is outside of a nested layout",
+        "Checksums of '{0}' cover the region '{2}' outside of '{1}', and '{3}' does not reach it: seal and judge '{0}' "
+        + "by itself with that region, before '{3}'");
+
     // Nothing is wrong, so whoever thinks otherwise may raise it or switch it off.
     private static DiagnosticDescriptor Suggestion(string id, string title, string message) => new(
         id, title, message, "FormatKit", DiagnosticSeverity.Info, isEnabledByDefault: true);

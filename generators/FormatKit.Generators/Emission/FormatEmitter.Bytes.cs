@@ -18,7 +18,7 @@ internal static partial class FormatEmitter
         writer.Lines($"""
 
             /// <summary>The bytes of <see cref="{type.FullName}.{field.Property.Identifier}"/>, to edit.</summary>
-            {EditAccess(type, field)} static global::System.Span<byte> Edit{BytesName(field)}({Receiver(type)}) =>
+            {Retired(field.Property)}{EditAccess(type, field)} static global::System.Span<byte> Edit{BytesName(field)}({Receiver(type)}) =>
                 global::FormatKit.FieldAccess.EditBytes(ref layout, {field.Offset}, {field.Width});
             """);
 

@@ -45,6 +45,8 @@ internal static partial class FormatEmitter
         var names = layout.Externals.Select(Identifier).ToList();
         var parameters = string.Concat(
             names.Select(name => $", scoped global::System.ReadOnlySpan<byte> {name}"));
+        var strictness =
+            ",\n    global::FormatKit.Strictness strictness = global::FormatKit.Strictness.Spec";
         var regions = $"new global::FormatKit.ExternalRegions({string.Join(", ", names)})";
         var value = $"{(type.Extensions.AreMethods ? "this " : string.Empty)}in {type.FullName} layout";
         writer.Lines($"""
@@ -55,12 +57,13 @@ internal static partial class FormatEmitter
 
             /// <summary>All broken rules, also those of checksums over what is outside.</summary>
             {MemberAccess(type)} static global::FormatKit.ViolationList Validate(
-                {value}{parameters}) =>
-                global::FormatKit.Layout.Validate(in layout, {regions});
+                {value}{parameters}{strictness}) =>
+                global::FormatKit.Layout.Validate(in layout, {regions}, strictness);
 
             /// <summary>Whether no rule is broken, also none of checksums over what is outside.</summary>
-            {MemberAccess(type)} static bool IsValid({value}{parameters}) =>
-                global::FormatKit.Layout.IsValid(in layout, {regions});
+            {MemberAccess(type)} static bool IsValid(
+                {value}{parameters}{strictness}) =>
+                global::FormatKit.Layout.IsValid(in layout, {regions}, strictness);
             """);
     }
 

@@ -13,11 +13,11 @@ internal static partial class FormatEmitter
 
             static global::FormatKit.LayoutInfo {self}.Info => {type.TableName}.Info;
 
-            static bool {self}.HasRules =>{RulesExist(layout)};
+            {Retired(layout)}static bool {self}.HasRules =>{RulesExist(layout)};
 
             """);
         writer.Open($"""
-            static int {self}.Validate<TSink>(in {type.Identifier} value{Externals(layout)}, ref TSink sink)
+            {Retired(layout)}static int {self}.Validate<TSink>(in {type.Identifier} value{Externals(layout)}, ref TSink sink)
             """);
         writer.Lines("var broken = 0;");
         for (var index = 0; index < layout.Fields.Count; index++)
@@ -30,7 +30,7 @@ internal static partial class FormatEmitter
         writer.Lines("return broken;");
         writer.Close();
         writer.Line();
-        writer.Open($"static void {self}.Seal(ref {type.Identifier} value{Externals(layout)})");
+        writer.Open($"{Retired(layout)}static void {self}.Seal(ref {type.Identifier} value{Externals(layout)})");
         EmitSeal(writer, layout);
         writer.Close();
         EmitWithoutExternals(writer, layout);
@@ -117,19 +117,17 @@ internal static partial class FormatEmitter
         }
 
         // What decides may be a constant itself: it is sealed before what it decides about.
-        foreach (var field in layout.Fields.OrderBy(field => field.Condition is not null))
+        foreach (var field in layout.FillOrder.Select(index => layout.Fields[index]))
         {
-            var sealsValue = field.Magic is not null || field.Constant is not null
-                || field.Shape is ReservedShape { Policy: "ZeroOnWrite" };
-            OpenCondition(writer, field, sealsValue);
+            OpenCondition(writer, field, isNeeded: true);
             switch (field)
             {
                 case { Magic: { } magic }: EmitMagicSeal(writer, field, magic); break;
                 case { Constant: { } constant }: EmitConstantSeal(writer, layout.Type, field, constant); break;
-                case { Shape: ReservedShape { Policy: "ZeroOnWrite" } }: EmitReservedSeal(writer, field); break;
+                default: EmitReservedSeal(writer, field); break;
             }
 
-            CloseCondition(writer, field, sealsValue);
+            CloseCondition(writer, field, isNeeded: true);
         }
 
         // A tag may be a constant: it is sealed before what it tells of.

@@ -9,7 +9,7 @@ internal static partial class FormatEmitter
         var type = layout.Type;
         writer.Open($"""
             /// <summary>What edits a <see cref="{type.FullName}"/> in place; a read-only view refuses it.</summary>
-            {type.Extensions.Accessibility} static class {type.Extensions.Identifier}
+            {Retired(type)}{type.Extensions.Accessibility} static class {type.Extensions.Identifier}
             """);
         writer.Lines($"""
             /// <summary>Fills magics, constants and checksums. Every other byte stays as it is.</summary>

@@ -18,7 +18,7 @@ internal static partial class FormatEmitter
         SourceWriter writer, TypeModel type, FieldModel field, FixedCountShape array) =>
         writer.Lines($"""
             broken += global::FormatKit.FieldRules.ExpectArray<{type.Identifier}, {array.Type}, TSink>(
-                /* {field.Property.Name} */ {field.Offset}, value.{field.Property.Identifier}, ref sink);
+                /* {field.Property.Name} */ {field.Offset}, value.{field.Property.Identifier}, ref sink{Strictly(field)});
             """);
 
     private static void EmitFixedCountSeal(
@@ -34,7 +34,7 @@ internal static partial class FormatEmitter
         writer.Lines($"""
 
             /// <summary>The elements of <see cref="{type.FullName}.{field.Property.Identifier}"/>, to edit.</summary>
-            {EditAccess(type, field)} static global::System.Span<{array.Type}> Edit{field.Property.Name}(
+            {Retired(field.Property)}{EditAccess(type, field)} static global::System.Span<{array.Type}> Edit{field.Property.Name}(
                 {Receiver(type)}) =>
                 global::FormatKit.FieldAccess.EditArray<{type.FullName}, {array.Type}>(
                     ref layout, {field.Offset}, {array.Count});

@@ -7,7 +7,7 @@ internal static partial class FormatEmitter
     private static void EmitInfo(SourceWriter writer, LayoutModel layout)
     {
         var type = layout.Type;
-        writer.Open($"private static class {type.TableName}");
+        writer.Open($"{Retired(layout)}private static class {type.TableName}");
         writer.Lines($"""
             internal static readonly global::FormatKit.LayoutInfo Info =
                 global::FormatKit.LayoutInfo.Create<{type.Identifier}>(
@@ -156,6 +156,11 @@ internal static partial class FormatEmitter
                 break;
             case NestedShape nested:
                 yield return $"Nested = global::FormatKit.Layout.InfoOf<{nested.Type}>()";
+                if (nested.FirstExternal is not null)
+                {
+                    yield return "ReachesExternals = true";
+                }
+
                 break;
             case FixedCountShape array:
                 yield return $"Nested = global::FormatKit.Layout.InfoOf<{array.Type}>()";

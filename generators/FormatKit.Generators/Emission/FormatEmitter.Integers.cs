@@ -19,7 +19,7 @@ internal static partial class FormatEmitter
         writer.Lines($"""
 
             /// <summary>The elements of <see cref="{type.FullName}.{field.Property.Identifier}"/>, to edit.</summary>
-            {EditAccess(type, field)} static global::FormatKit.EndianSpan<{array.Type}> Edit{field.Property.Name}(
+            {Retired(field.Property)}{EditAccess(type, field)} static global::FormatKit.EndianSpan<{array.Type}> Edit{field.Property.Name}(
                 {Receiver(type)}) =>
                 global::FormatKit.FieldAccess.EditIntegers<{type.FullName}, {array.Type}>(
                     ref layout, {field.Offset}, {field.Width}, global::FormatKit.ByteOrder.{array.Element.Order});

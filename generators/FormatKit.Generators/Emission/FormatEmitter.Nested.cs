@@ -24,15 +24,21 @@ internal static partial class FormatEmitter
         writer.Lines($"""
             broken += global::FormatKit.FieldRules.ExpectNested<{type.Identifier}, {nested.Type}, TSink>(
                 /* {field.Property.Name} */ {field.Offset},
-                in {ViewNested(type, nested, "value", field.Offset)},
-                ref sink);
+                in {ViewNested(type, nested, "value", field.Offset)}{ExternalsOf(nested)},
+                ref sink{Strictly(field)});
             """);
 
     private static void EmitNestedSeal(SourceWriter writer, TypeModel type, FieldModel field, NestedShape nested) =>
         writer.Lines($"""
             global::FormatKit.Layout.Seal(
-                ref {EditNested(type.Identifier, nested, "value", field.Offset)});
+                ref {EditNested(type.Identifier, nested, "value", field.Offset)}{ExternalsOf(nested)});
             """);
+
+    private static string ExternalsOf(NestedShape nested) =>
+        nested.FirstExternal is { } first ? $", externals.From({first})" : string.Empty;
+
+    /// <summary>Whether all that is wrong in nested layouts is what files in the wild may break.</summary>
+    private static string Strictly(FieldModel field) => field.IsStrict ? ", isStrict: true" : string.Empty;
 
     private static void EmitNestedEdit(SourceWriter writer, TypeModel type, FieldModel field, NestedShape nested) =>
         EmitLayoutEdit(writer, type, field.Property, nested, field.Offset);
@@ -42,7 +48,7 @@ internal static partial class FormatEmitter
         writer.Lines($"""
 
             /// <summary><see cref="{type.FullName}.{property.Identifier}"/>, to edit in place.</summary>
-            {EditAccess(type, property)} static ref {nested.Type} Edit{property.Name}({Receiver(type)}) =>
+            {Retired(property)}{EditAccess(type, property)} static ref {nested.Type} Edit{property.Name}({Receiver(type)}) =>
                 ref {EditNested(type.FullName, nested, "layout", offset)};
             """);
 }

@@ -11,10 +11,10 @@ internal static partial class FormatEmitter
         writer.Lines($$"""
 
             /// <summary>The value of <see cref="{{identifier}}"/> that means none.</summary>
-            {{access}}const {{type}} {{name}}Null = {{Literals.Hex(value, field.Width)}};
+            {{Retired(field.Property)}}{{access}}const {{type}} {{name}}Null = {{Literals.Hex(value, field.Width)}};
 
             /// <summary><see cref="{{identifier}}"/>, or null where it means none.</summary>
-            {{access}}readonly {{type}}? {{name}}OrNull =>
+            {{Retired(field.Property)}}{{access}}readonly {{type}}? {{name}}OrNull =>
                 {{identifier}} is var value and not {{name}}Null ? value : null;
             """);
     }

@@ -44,7 +44,7 @@ internal static partial class FormatEmitter
                 broken += global::FormatKit.FieldRules.ExpectOverlay<{type.Identifier}, {overlay.Type}, TSink>(
                     /* {overlay.Property.Name} */ {index}, {field.Offset},
                     in {ViewNested(type, Shape(overlay), "value", field.Offset)},
-                    ref sink);
+                    ref sink{Strictly(field)});
                 """);
             writer.Close();
         }

@@ -16,7 +16,7 @@ internal static partial class FormatEmitter
 
             /// <summary><see cref="{identifier}"/> {words}.</summary>
             /// <exception cref="global::System.OverflowException">64 bits cannot count them.</exception>
-            {field.Property.Access}readonly {type} {name}Bytes => {none}global::FormatKit.FieldAccess.ToBytes(
+            {Retired(field.Property)}{field.Property.Access}readonly {type} {name}Bytes => {none}global::FormatKit.FieldAccess.ToBytes(
                 {identifier}, global::FormatKit.Unit.{field.Unit}, "{name}");
             """);
     }

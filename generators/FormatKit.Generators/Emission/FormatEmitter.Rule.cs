@@ -29,7 +29,7 @@ internal static partial class FormatEmitter
             var self = layout.Type.Identifier;
             writer.Line();
             writer.Open($"""
-                static int global::FormatKit.IPairRules<{self}, {other}>.ValidatePair<TSink>(
+                {Retired(layout)}static int global::FormatKit.IPairRules<{self}, {other}>.ValidatePair<TSink>(
                     in {self} value, in {other} other, ref TSink sink)
                 """);
             writer.Lines("var broken = 0;");

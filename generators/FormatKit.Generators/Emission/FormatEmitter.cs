@@ -35,6 +35,14 @@ internal static partial class FormatEmitter
             #pragma warning disable CS0612, CS0618 // Fields may be obsolete: they are still in the bytes.
 
             """);
+        if (type.Experiments.Count > 0)
+        {
+            writer.Lines($"""
+                #pragma warning disable {string.Join(", ", type.Experiments)}
+
+                """);
+        }
+
         if (type.Namespace is { } name)
         {
             writer.Lines($"""

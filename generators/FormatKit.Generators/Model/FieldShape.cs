@@ -65,7 +65,12 @@ internal sealed record BytesShape : FieldShape;
 internal sealed record ReservedShape(string Policy) : FieldShape;
 
 /// <param name="Type">The nested layout, as code from anywhere.</param>
-internal sealed record NestedShape(string Type) : FieldShape;
+internal sealed record NestedShape(string Type) : FieldShape
+{
+    /// <summary>Where the regions outside of it begin among those of the layout that holds it; null where it has none
+    /// that are reached.</summary>
+    public int? FirstExternal { get; init; }
+}
 
 /// <param name="Type">The layout of each element, as code from anywhere.</param>
 /// <param name="Count">The number of elements.</param>

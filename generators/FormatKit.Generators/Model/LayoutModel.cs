@@ -17,6 +17,9 @@ internal sealed record LayoutModel(
     bool HasToString,
     EquatableArray<FieldModel> Fields)
 {
+    /// <summary>The fields with one legal value in the order in which they are sealed.</summary>
+    public EquatableArray<int> FillOrder { get; init; }
+
     /// <summary>The checksum fields in the order in which they are sealed: one after those that it covers.</summary>
     public EquatableArray<int> SealOrder { get; init; }
 

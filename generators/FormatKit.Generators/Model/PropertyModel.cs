@@ -9,4 +9,8 @@ namespace FormatKit.Generators.Model;
 /// <param name="Get">The getter with its modifiers, or null.</param>
 /// <param name="Set">The setter with its modifiers, or null.</param>
 internal sealed record PropertyModel(
-    string Name, string Identifier, string Type, string Access, string Modifiers, string? Get, string? Set);
+    string Name, string Identifier, string Type, string Access, string Modifiers, string? Get, string? Set)
+{
+    /// <summary>Whether using it is an error for all but what is obsolete itself.</summary>
+    public bool IsRetired { get; init; }
+}

@@ -19,7 +19,14 @@ internal sealed record TypeModel(
     ExtensionsModel Extensions,
     string BytesName,
     string TableName,
-    string HintName);
+    string HintName)
+{
+    /// <summary>The ids with which the compiler tells that what the type is made of is experimental.</summary>
+    public EquatableArray<string> Experiments { get; init; }
+
+    /// <summary>Whether using the type is an error for all but what is obsolete itself.</summary>
+    public bool IsRetired { get; init; }
+}
 
 /// <summary>The static class with what edits the struct.</summary>
 /// <param name="Identifier">Its name as code.</param>

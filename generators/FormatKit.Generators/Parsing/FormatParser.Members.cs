@@ -107,6 +107,12 @@ internal sealed partial class FormatParser
 
     private void RefuseTakenNames(IReadOnlyList<FieldDraft> drafts)
     {
+        foreach (var name in (string[])["op_Equality", "op_Inequality"])
+        {
+            RefuseTaken(name, "the equality of every layout", member => member is not IMethodSymbol method
+                || method.Parameters.All(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, _type)));
+        }
+
         foreach (var name in (string[])["View", "Edit", "TryRead", "Read"])
         {
             RefuseTaken(name, "a method of every layout", member => member is not IMethodSymbol);

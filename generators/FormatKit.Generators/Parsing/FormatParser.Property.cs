@@ -21,7 +21,10 @@ internal sealed partial class FormatParser
         SyntaxFacts.GetText(field.Symbol.DeclaredAccessibility) + " ",
         Modifiers(field.Syntax.Modifiers, SyntaxKind.PartialKeyword),
         Accessor(field, SyntaxKind.GetAccessorDeclaration),
-        Accessor(field, SyntaxKind.SetAccessorDeclaration) ?? Accessor(field, SyntaxKind.InitAccessorDeclaration));
+        Accessor(field, SyntaxKind.SetAccessorDeclaration) ?? Accessor(field, SyntaxKind.InitAccessorDeclaration))
+    {
+        IsRetired = Announcements.IsRetired(field.Symbol),
+    };
 
     /// <summary>Refuses a property that is not declared as its type demands.</summary>
     /// <returns>Whether it is right.</returns>

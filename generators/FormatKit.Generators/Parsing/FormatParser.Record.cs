@@ -40,12 +40,21 @@ internal sealed partial class FormatParser
         field = ParseConstant(context, field);
         field = ParseValues(context, field);
         Suggest(context, field);
+        SuggestExternals(context);
         return field;
     }
 
     /// <summary>An element of an array; the attributes are the array's.</summary>
-    public FieldModel? ParseRecordElement(FieldContext context) =>
-        ParseShape(context) is { } parsed ? RecordValue(context, parsed.Shape, parsed.Width) : null;
+    public FieldModel? ParseRecordElement(FieldContext context)
+    {
+        if (ParseShape(context) is not { } parsed)
+        {
+            return null;
+        }
+
+        SuggestExternals(context);
+        return RecordValue(context, parsed.Shape, parsed.Width);
+    }
 
     private static FieldModel RecordValue(FieldContext context, FieldShape shape, int width) =>
         new(

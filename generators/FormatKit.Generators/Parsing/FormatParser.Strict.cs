@@ -1,5 +1,6 @@
 using FormatKit.Generators.Diagnostics;
 using FormatKit.Generators.Model;
+using Microsoft.CodeAnalysis;
 
 namespace FormatKit.Generators.Parsing;
 
@@ -13,13 +14,17 @@ internal sealed partial class FormatParser
             return field;
         }
 
-        if (!field.HasRule && !_isUnfinished && _diagnostics.Count == 0)
+        if (!field.HasRule && field.Role != "Checksum" && field.NestedType is null && !HasOverlay(context.Name) && !_isUnfinished && _diagnostics.Count == 0)
         {
             Report(
                 DiagnosticTable.DirectiveDoesNotApply, directive.Location(), "Strict", context.Name,
-                "fields with a rule of their own, such as [Constant] or [Range], and on [Rule] methods");
+                "fields with a rule of their own, such as [Constant] or [Range], fields that hold layouts, and [Rule] "
+                + "methods");
         }
 
         return field with { IsStrict = true };
     }
+
+    private bool HasOverlay(string region) => _type.GetMembers().OfType<IPropertySymbol>().Any(property =>
+        Annotation.Find(property, "Overlay") is { } overlay && overlay.TryGetText(0, out var name) && name == region);
 }

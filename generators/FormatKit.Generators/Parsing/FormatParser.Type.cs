@@ -33,7 +33,11 @@ internal sealed partial class FormatParser
             _extensions,
             CodeNames.Free("_bytes", members),
             CodeNames.Free("FieldTable", members),
-            CodeNames.HintName(_type));
+            CodeNames.HintName(_type))
+        {
+            Experiments = Announcements.ExperimentsOf(_type),
+            IsRetired = Announcements.IsRetired(_type),
+        };
     }
 
     private void RefuseForm()

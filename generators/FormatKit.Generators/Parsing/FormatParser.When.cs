@@ -53,6 +53,11 @@ internal sealed partial class FormatParser
             : null;
     }
 
+    /// <summary>Where a field's condition names what decides.</summary>
+    private LocationInfo ConditionPlace(string field) =>
+        _type.GetMembers(field).First().GetAttributes().Where(Annotation.IsOurs).Select(data => new Annotation(data))
+            .First(annotation => Conditions.Contains(annotation.Name)).ArgumentLocation(0);
+
     /// <summary>The member that decides, where it is one that its directive can ask.</summary>
     private Decider? ParseDecider(Annotation directive, string name, IPropertySymbol property)
     {

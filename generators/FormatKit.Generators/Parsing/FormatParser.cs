@@ -77,14 +77,17 @@ internal sealed partial class FormatParser
             var fields = LayoutPlanner.Place(_type.Name, known, _layout.ArgumentLocation(0), drafts, _diagnostics);
             var checksums = ChecksumPlanner.Plan(
                 _type.Name, known, fields, _checksums, _diagnostics, _suggestions);
+            var fillOrder = SealPlanner.Plan(checksums.Fields, ConditionPlace, _diagnostics);
             if (_diagnostics.Count == 0)
             {
+                var (reached, externals) = ReachExternals(checksums.Fields, checksums.Externals);
                 var doc = DocParser.Parse(_type, _declaration);
                 var spec = _layout.NamedText("Spec");
-                var layout = new LayoutModel(type, known, _order, spec, doc, DeclaresToString(), checksums.Fields)
+                var layout = new LayoutModel(type, known, _order, spec, doc, DeclaresToString(), reached)
                 {
+                    FillOrder = fillOrder,
                     SealOrder = checksums.SealOrder,
-                    Externals = checksums.Externals,
+                    Externals = externals,
                     Rules = rules,
                     HasDebuggerDisplay = DeclaresDebuggerDisplay(),
                     Replica = ParseReplica(),
@@ -93,7 +96,7 @@ internal sealed partial class FormatParser
             }
         }
 
-        return new ParsedLayout(null, new StubModel(type, properties), _diagnostics.ToImmutable());
+        return new ParsedLayout(null, Stub(type, properties), _diagnostics.ToImmutable());
     }
 
     private bool DeclaresToString() =>

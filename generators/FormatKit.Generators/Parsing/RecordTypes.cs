@@ -73,7 +73,10 @@ internal static class RecordTypes
             new ExtensionsModel(string.Empty, string.Empty, "public", AreMethods: true),
             string.Empty,
             CodeNames.Free("RecordTable", members),
-            CodeNames.HintName(type));
+            CodeNames.HintName(type))
+        {
+            Experiments = Announcements.ExperimentsOf(type),
+        };
     }
 
     private static IEnumerable<TypeDeclarationSyntax> Containers(TypeDeclarationSyntax declaration) =>

@@ -9,7 +9,8 @@ namespace FormatKit.Generators.Planning;
 /// <summary>Turns the fields that checksums name into places, and says in which order checksums are sealed.</summary>
 internal sealed partial class ChecksumPlanner
 {
-    private const int MaximumExternals = 4;
+    /// <summary>How many regions outside of a layout there can be.</summary>
+    public const int MaximumExternals = 4;
 
     private readonly string _layout;
     private readonly int _size;
@@ -165,6 +166,7 @@ internal sealed partial class ChecksumPlanner
         var fault = !Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier(name)
             ? "the name is that of a parameter, so it must be a C# identifier"
             : name == "layout" ? "the layout itself is called that"
+            : name == "strictness" ? "how much is demanded is called that"
             : known < 0 && _externals.Count == MaximumExternals ? "a layout has at most four"
             : null;
         if (fault is not null)

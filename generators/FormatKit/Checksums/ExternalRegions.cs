@@ -46,6 +46,15 @@ public readonly ref struct ExternalRegions
         Count = 4;
     }
 
+    private ExternalRegions(ExternalRegions others, int first)
+    {
+        _first = others[first];
+        _second = others[first + 1];
+        _third = others[first + 2];
+        _fourth = others[first + 3];
+        Count = Math.Max(0, others.Count - first);
+    }
+
     /// <summary>How many are given.</summary>
     public int Count { get; }
 
@@ -58,4 +67,7 @@ public readonly ref struct ExternalRegions
         3 => _fourth,
         _ => default,
     };
+
+    /// <summary>The regions from one on: those of a nested layout, whose own begin there.</summary>
+    public ExternalRegions From(int first) => new(this, first);
 }

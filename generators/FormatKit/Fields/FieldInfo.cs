@@ -121,6 +121,10 @@ public sealed partial class FieldInfo
     /// <summary>The layout of each element of a <see cref="FieldKind.Layout"/> field.</summary>
     public LayoutInfo? Nested { get; init; }
 
+    /// <summary>Whether the regions outside of <see cref="Nested"/> are regions of the layout that holds it as well.
+    /// </summary>
+    public bool ReachesExternals { get; init; }
+
     /// <summary>How many elements a <see cref="FieldKind.Layout"/> or <see cref="FieldKind.Integers"/> field has; null
     /// when it is not an array.</summary>
     public int? Count { get; init; }

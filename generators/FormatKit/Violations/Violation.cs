@@ -25,6 +25,9 @@ public readonly partial record struct Violation(
     /// <summary>Where <see cref="Other"/> starts, in bytes from the start of <see cref="Layout"/>.</summary>
     public int OtherOffset { get; init; }
 
+    /// <summary>Whether it stands within a nested layout whose field is strict.</summary>
+    internal bool IsWithinStrict { get; init; }
+
     /// <summary>The overlays that lead to <see cref="Field"/>, as <see cref="OverlaySteps"/> has them.</summary>
     internal ulong Overlays { get; init; }
 
@@ -38,7 +41,7 @@ public readonly partial record struct Violation(
     public string Path => Layout.PathOf(Field, Offset, Overlays);
 
     /// <summary>Whether <see cref="Strictness.Wild"/> does not report it.</summary>
-    public bool IsStrict => Rule?.IsStrict ?? Field.IsStrict;
+    public bool IsStrict => IsWithinStrict || (Rule?.IsStrict ?? Field.IsStrict);
 
     /// <summary>The clause of the rule, of the field, or of the layout.</summary>
     public string? Spec => Rule?.Spec ?? Field.Spec ?? Layout.Spec;
