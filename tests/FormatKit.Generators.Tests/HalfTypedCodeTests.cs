@@ -17,7 +17,7 @@ public sealed class HalfTypedCodeTests
         public partial class Disk
         {
             /// <summary>A header.</summary>
-            [BinaryLayout(124, ByteOrder.BigEndian, Spec = "Clause"), Replica("elsewhere")]
+            [BinaryLayout(132, ByteOrder.BigEndian, Spec = "Clause"), Replica("elsewhere")]
             public partial struct Header
             {
                 /// <summary>The <see cref="Kind"/>.</summary>
@@ -55,6 +55,16 @@ public sealed class HalfTypedCodeTests
                 [Overlay(nameof(Body), nameof(Kind), Kind.Two)] public partial Item AsItem { readonly get; set; }
                 [Overlay(nameof(Body), nameof(Kind), 7), Spec("Clause 2")]
                 public partial Item AsOther { readonly get; set; }
+                [Offset(124), Range(1, 9), Strict] public partial byte Level { readonly get; set; }
+                [Offset(125), PowerOfTwo, Since(nameof(Level), 2)] public partial byte Power { readonly get; set; }
+                [Offset(126), OneOf(1, 2), When(nameof(Level), 3)] public partial byte Choice { readonly get; set; }
+                [Offset(127), FlagPolicy(UnknownValues.Reject, Required = 1, Known = 3)]
+                public partial byte Flags { readonly get; set; }
+                [Offset(128), WhenFlag(nameof(Flags), 2), Constant(7)] public partial uint Seven { readonly get; set; }
+                [Rule("it is small", Field = nameof(Level), Spec = "Clause 3"), Strict]
+                private static bool IsSmall(in Header header) => header.Level < 9;
+                [Rule("it is as the other"), When(nameof(Level))]
+                private static bool IsAs(in Header header, in Item item) => header.Item == item;
             }
         }
         """;

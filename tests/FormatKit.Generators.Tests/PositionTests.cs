@@ -2,6 +2,14 @@ using static FormatKit.Generators.Tests.Harness.GeneratorHarness;
 
 namespace FormatKit.Generators.Tests;
 
+[BinaryLayout(16, ByteOrder.BigEndian)]
+internal partial struct Extents
+{
+    [Position(Unit.Blocks, Length = nameof(Count)), NullValue(0)] public partial ulong First { readonly get; set; }
+    [Measure(Unit.Blocks)] public partial uint Count { readonly get; set; }
+    [Position(Unit.Bytes, Length = nameof(Count))] public partial uint Log { readonly get; set; }
+}
+
 public sealed class PositionTests
 {
     [Fact]
@@ -71,4 +79,24 @@ public sealed class PositionTests
         [{{directive}}(Unit.Bytes)] public partial uint Value { readonly get; set; }
         public static uint ⟦ValueBytes⟧() => 0;
         """);
+
+    [Fact]
+    public void In_blocks_the_caller_says_how_long_they_are()
+    {
+        var value = new Extents { First = 3, Count = 2 };
+
+        Assert.Equal((3UL * 4096, 2UL * 512), (value.FirstBytes(4096)!.Value, value.CountBytes(512)));
+        Assert.Null(default(Extents).FirstBytes(4096));
+        Assert.Throws<ArgumentOutOfRangeException>(() => value.CountBytes(0));
+        Assert.Throws<OverflowException>(() => new Extents { First = 1UL << 55 }.FirstBytes(512));
+    }
+
+    [Fact]
+    public void Blocks_are_words_of_their_own()
+    {
+        var fields = Layout.InfoOf<Extents>().Fields;
+
+        Assert.Equal(("block 3", "1 block", "2 blocks"), (fields[0].Describe(3), fields[1].Describe(1),
+            fields[1].Describe(2)));
+    }
 }

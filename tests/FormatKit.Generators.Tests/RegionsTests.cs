@@ -114,4 +114,27 @@ public sealed class RegionsTests
     [Fact]
     public void A_file_has_no_negative_length() => Assert.Throws<ArgumentOutOfRangeException>(
         () => Layout.ValidateRegions(Sample(), fileLength: -1));
+
+    [Fact]
+    public void Regions_in_blocks_are_where_the_size_of_a_block_puts_them()
+    {
+        var value = new Extents { First = 3, Count = 2, Log = 7000 };
+
+        Assert.Equal(
+            ["First, 1024 bytes from byte 1536", "Log, 1024 bytes from byte 7000"],
+            Layout.RegionsOf(in value, blockSize: 512).Select(region => region.ToString()));
+        Assert.Equal(
+            ["First", "First", "Log"], // both past the end, and one over the other
+            Layout.ValidateRegions(in value, 9000, blockSize: 4096).Select(violation => violation.Path).Order());
+        Assert.Empty(Layout.ValidateRegions(in value, 9000, blockSize: 512));
+    }
+
+    [Fact]
+    public void Without_the_size_of_a_block_nobody_knows_where_they_are()
+    {
+        var value = new Extents { First = 3, Count = 2, Log = 7000 };
+
+        Assert.Equal(["Log, from byte 7000"], Layout.RegionsOf(in value).Select(region => region.ToString()));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Layout.RegionsOf(in value, blockSize: -1));
+    }
 }

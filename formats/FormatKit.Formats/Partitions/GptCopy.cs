@@ -52,7 +52,7 @@ internal sealed class GptCopy
     }
 
     private string? JudgeHeader() =>
-        Layout.Validate(in _header) is [var first, ..] ? $"{first}"
+        Layout.Validate(in _header, Strictness.Wild) is [var first, ..] ? $"{first}"
         : !IsInPlace
             ? $"the GPT header in logical block {Place.Value / SectorSize} says that it is in {_header.MyLba}"
         : null;
@@ -84,6 +84,6 @@ internal sealed class GptCopy
         }
 
         Entries = entries;
-        return _header.IsValid(entries) ? null : $"the GPT entries at byte {EntriesPlace.Value} have another checksum";
+        return _header.IsValid(entries, Strictness.Wild) ? null : $"the GPT entries at byte {EntriesPlace.Value} have another checksum";
     }
 }

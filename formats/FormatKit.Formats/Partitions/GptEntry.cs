@@ -14,11 +14,11 @@ public partial struct GptEntry
     public partial Guid UniqueId { readonly get; set; }
 
     /// <summary>The first logical block.</summary>
-    [Offset(32)]
+    [Offset(32), Position(Unit.Blocks)]
     public partial ulong FirstLba { readonly get; set; }
 
     /// <summary>The last logical block, which belongs to it.</summary>
-    [Offset(40)]
+    [Offset(40), Position(Unit.Blocks)]
     public partial ulong LastLba { readonly get; set; }
 
     /// <summary>What holds for the partition; the upper 16 bits are its type's own.</summary>

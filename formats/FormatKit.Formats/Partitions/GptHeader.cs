@@ -30,19 +30,19 @@ public partial struct GptHeader
     public readonly partial ReadOnlySpan<byte> Reserved { get; }
 
     /// <summary>The logical block that holds this copy.</summary>
-    [Offset(24), PerCopy(Mirrors = nameof(AlternateLba))]
+    [Offset(24), Position(Unit.Blocks), PerCopy(Mirrors = nameof(AlternateLba))]
     public partial ulong MyLba { readonly get; set; }
 
     /// <summary>The logical block that holds the other copy.</summary>
-    [Offset(32), PerCopy(Mirrors = nameof(MyLba))]
+    [Offset(32), Position(Unit.Blocks), PerCopy(Mirrors = nameof(MyLba))]
     public partial ulong AlternateLba { readonly get; set; }
 
     /// <summary>The first logical block that partitions may have.</summary>
-    [Offset(40)]
+    [Offset(40), Position(Unit.Blocks)]
     public partial ulong FirstUsableLba { readonly get; set; }
 
     /// <summary>The last logical block that partitions may have.</summary>
-    [Offset(48)]
+    [Offset(48), Position(Unit.Blocks)]
     public partial ulong LastUsableLba { readonly get; set; }
 
     /// <summary>The id of the disk.</summary>
@@ -50,7 +50,7 @@ public partial struct GptHeader
     public partial Guid DiskId { readonly get; set; }
 
     /// <summary>The first logical block of this copy's entries.</summary>
-    [Offset(72), PerCopy]
+    [Offset(72), Position(Unit.Blocks), PerCopy]
     public partial ulong EntriesLba { readonly get; set; }
 
     /// <summary>How many entries there are, used or not; usually 128.</summary>
@@ -65,8 +65,8 @@ public partial struct GptHeader
     [Offset(88), Checksum<Crc32>(External = "entries")]
     public partial uint EntriesChecksum { readonly get; set; }
 
-    /// <summary>The rest of the block, which must be zero.</summary>
-    [Offset(92), Reserved(420)]
+    /// <summary>The rest of the block, which must be zero; a later revision may use it, so readers do not look.</summary>
+    [Offset(92), Reserved(420, ReservedPolicy.MustBeZero), Strict]
     public readonly partial ReadOnlySpan<byte> Rest { get; }
 
     [Rule("the last usable block is not before the first", Field = nameof(LastUsableLba))]

@@ -22,8 +22,8 @@ public partial struct MbrEntry
     /// The first logical block: of the disk; in an extended boot record from that record for its partition, and from
     /// the start of the extended partition for the next record.
     /// </summary>
-    [Offset(8)] public partial uint StartLba { readonly get; set; }
+    [Offset(8), Measure(Unit.Blocks)] public partial uint StartLba { readonly get; set; }
 
     /// <summary>Logical blocks of the partition.</summary>
-    [Offset(12)] public partial uint SectorCount { readonly get; set; }
+    [Offset(12), Measure(Unit.Blocks)] public partial uint SectorCount { readonly get; set; }
 }

@@ -11,13 +11,19 @@ internal static partial class FormatEmitter
         var (none, type) = field.NullValue is null
             ? (string.Empty, "ulong")
             : ($"{identifier} == {name}Null ? null : ", "ulong?");
+        var (parameter, unit) = field.Unit == "Blocks"
+            ? ("(int blockSize)", "blockSize")
+            : (string.Empty, $"global::FormatKit.Unit.{field.Unit}");
+        var blocks = field.Unit == "Blocks"
+            ? "/// <param name=\"blockSize\">The bytes of a block.</param>\n"
+            : string.Empty;
         var words = field.NullValue is null ? "in bytes" : "in bytes, or null where it means none";
         writer.Lines($"""
 
             /// <summary><see cref="{identifier}"/> {words}.</summary>
-            /// <exception cref="global::System.OverflowException">64 bits cannot count them.</exception>
-            {Retired(field.Property)}{field.Property.Access}readonly {type} {name}Bytes => {none}global::FormatKit.FieldAccess.ToBytes(
-                {identifier}, global::FormatKit.Unit.{field.Unit}, "{name}");
+            {blocks}/// <exception cref="global::System.OverflowException">64 bits cannot count them.</exception>
+            {Retired(field.Property)}{field.Property.Access}readonly {type} {name}Bytes{parameter} => {none}global::FormatKit.FieldAccess.ToBytes(
+                {identifier}, {unit}, "{name}");
             """);
     }
 }

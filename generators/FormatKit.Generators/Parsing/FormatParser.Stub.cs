@@ -63,8 +63,14 @@ internal sealed partial class FormatParser
             yield break;
         }
 
-        if (Annotation.Find(symbol, "Position") is not null || Annotation.Find(symbol, "Measure") is not null)
+        if ((Annotation.Find(symbol, "Position") ?? Annotation.Find(symbol, "Measure")) is { } directive)
         {
+            // In blocks it takes their size.
+            if (directive.TryGetMember(0, out _, out _, out var unit) && unit == "Blocks")
+            {
+                yield break;
+            }
+
             yield return new StubMember(property.Access, hasNull ? "ulong?" : "ulong", property.Name + "Bytes");
         }
         else if (HasBytesOfItsOwn(symbol))

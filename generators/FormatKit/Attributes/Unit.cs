@@ -11,4 +11,7 @@ public enum Unit
 
     /// <summary>Sectors of 512 bytes.</summary>
     Sectors,
+
+    /// <summary>Logical blocks, whose size the medium has and the layout does not say.</summary>
+    Blocks,
 }

@@ -20,6 +20,8 @@ public sealed partial class FieldInfo
         { Unit: Unit.Bytes, Role: FieldRole.Measure } => DescribeSize(value, value),
         { Unit: Unit.Sectors, Role: FieldRole.Measure } when value <= ulong.MaxValue / 512
             => DescribeSize(value, value * 512, " sectors"),
+        { Unit: Unit.Blocks, Role: FieldRole.Measure } => value == 1 ? "1 block" : $"{Number(value)} blocks",
+        { Unit: Unit.Blocks } => $"block {Number(value)}",
         { Unit: Unit.Bytes } => $"byte {Number(value)}",
         { Unit: Unit.Sectors } when value <= ulong.MaxValue / 512 =>
             $"sector {Number(value)} (byte {Number(value * 512)})",

@@ -13,9 +13,10 @@ internal static class RegionRules
     /// so one pass finds every region that overlaps another.
     /// </summary>
     public static int Validate<TSink>(
-        LayoutInfo layout, scoped ReadOnlySpan<byte> bytes, ulong fileLength, ref TSink sink)
+        LayoutInfo layout, scoped ReadOnlySpan<byte> bytes, ulong fileLength, int blockSize, ref TSink sink)
         where TSink : IViolationSink, allows ref struct
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(blockSize);
         var most = RegionWalk.CountOf(layout);
         if (most == 0)
         {
@@ -25,7 +26,7 @@ internal static class RegionRules
         var rented = ArrayPool<FileRegion>.Shared.Rent(most);
         try
         {
-            var walk = new RegionWalk(layout, bytes, rented);
+            var walk = new RegionWalk(layout, bytes, blockSize, rented);
             walk.Run();
             var regions = rented.AsSpan(0, walk.Count);
             regions.Sort(ByStart);

@@ -5,10 +5,12 @@ internal ref struct RegionWalk
 {
     private readonly LayoutInfo _outermost;
     private readonly ReadOnlySpan<byte> _bytes;
+    private readonly int _blockSize;
     private readonly Span<FileRegion> _into;
 
-    public RegionWalk(LayoutInfo outermost, ReadOnlySpan<byte> bytes, Span<FileRegion> into)
+    public RegionWalk(LayoutInfo outermost, ReadOnlySpan<byte> bytes, int blockSize, Span<FileRegion> into)
     {
+        _blockSize = blockSize;
         _outermost = outermost;
         _bytes = bytes;
         _into = into;
@@ -77,22 +79,24 @@ internal ref struct RegionWalk
     private void AddRegion(
         LayoutInfo layout, FieldInfo field, ReadOnlySpan<byte> bytes, int offset, ulong overlays)
     {
-        if (field.ReadInteger(bytes) is not { } position || position == field.NullValue || field.Unit == Unit.None)
+        if (field.ReadInteger(bytes) is not { } position || position == field.NullValue
+            || Units.BytesOf(field.Unit, _blockSize) is not (> 0 and var unit))
         {
             return;
         }
 
         UInt128? length = null;
         if (field.LengthField is { } name && layout.Find(name) is { } measure
-            && measure.ReadInteger(bytes) is { } count && measure.Applies?.Invoke(bytes) != false)
+            && measure.ReadInteger(bytes) is { } count && measure.Applies?.Invoke(bytes) != false
+            && (measure.Unit != Unit.Blocks || _blockSize > 0))
         {
-            length = count == measure.NullValue ? 0 : (UInt128)count * Units.BytesOf(measure.Unit);
+            length = count == measure.NullValue ? 0 : (UInt128)count * Units.BytesOf(measure.Unit, _blockSize);
         }
 
         // What has no bytes is nowhere, whatever its position says.
         if (length != UInt128.Zero)
         {
-            var start = (UInt128)position * Units.BytesOf(field.Unit);
+            var start = (UInt128)position * unit;
             _into[Count++] = new FileRegion(_outermost, field, offset, start, length) { Overlays = overlays };
         }
     }

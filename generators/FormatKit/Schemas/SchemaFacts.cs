@@ -83,6 +83,8 @@ internal static partial class SchemaFacts
             CultureInfo.InvariantCulture, $"{UnitOf(field.TimeUnit)} since {field.Epoch:yyyy-MM-dd}"),
         { Role: FieldRole.Position, Unit: Unit.Bytes } => "position in bytes",
         { Role: FieldRole.Position, Unit: Unit.Sectors } => "position in sectors of 512 bytes",
+        { Role: FieldRole.Position, Unit: Unit.Blocks } => "position in logical blocks",
+        { Unit: Unit.Blocks } => "logical blocks",
         { Unit: Unit.Bytes } => "bytes",
         { Unit: Unit.Sectors } => "sectors of 512 bytes",
         _ => null,
