@@ -78,8 +78,8 @@ internal static partial class DiagnosticTable
 
     public static readonly DiagnosticDescriptor RecordInItself = Error(
         "FK0117", "A record cannot always contain itself",
-        "'{0}' would contain '{1}' within itself without end: {2}; make one of them an array, or nullable with a "
-        + "condition");
+        "'{0}' would contain '{1}' within itself without end: {2}; make one of them an array that may be empty, or "
+        + "nullable with a condition");
 
     public static readonly DiagnosticDescriptor NoProgress = Error(
         "FK0118", "Elements of an array must have bytes",

@@ -37,9 +37,9 @@ internal static partial class RecordEmitter
                 ReadMany(writer, record, index, target, $"at{index}");
                 break;
             case "Records" when !extent.InBytes && extent.Kind != "Until":
-                var count = extent.Kind == "Fixed" ? $"{extent.Count}" : number;
-                Try(writer, null, index,
-                    $"reader.TryReadRecords<{self}, {field.Element}>({index}, {count}, {max}, out var {target})");
+                Try(writer, null, index, extent.Kind == "Fixed"
+                    ? $"reader.TryReadFixed<{self}, {field.Element}>({index}, {extent.Count}, out var {target})"
+                    : $"reader.TryReadRecords<{self}, {field.Element}>({index}, {number}, {max}, out var {target})");
                 break;
             default:
                 ReadRegion(writer, record, index, target);

@@ -128,7 +128,7 @@ internal static partial class RecordEmitter
     /// <summary>What is there for sure: alignment, conditions and variants may add to it.</summary>
     private static string MinimumSize(RecordModel record)
     {
-        var known = 0;
+        var known = 0L;
         var nested = new List<string>();
         foreach (var field in record.Fields.Where(field => field.Condition is null))
         {
@@ -144,10 +144,14 @@ internal static partial class RecordEmitter
             };
             if (times > 0)
             {
-                nested.Add($"({times} * {Space}Records.MinimumSizeOf<{field.Element}>())");
+                nested.Add($"({times} * (long){Space}Records.MinimumSizeOf<{field.Element}>())");
             }
         }
 
-        return string.Join(" + ", new[] { known.ToString(System.Globalization.CultureInfo.InvariantCulture) }.Concat(nested));
+        // More than memory can hold is as good as that: the record never fits.
+        var number = Math.Min(known, int.MaxValue).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return nested.Count == 0
+            ? number
+            : $"(int)global::System.Math.Min(int.MaxValue, {number} + {string.Join(" + ", nested)})";
     }
 }

@@ -127,6 +127,20 @@ internal sealed partial class RecordParser
         return (max, plus);
     }
 
+    /// <summary>Whether the number that says how much there is can hold what it counts besides.</summary>
+    private bool IsPlusAccepted(Annotation directive, string name, int plus, int width)
+    {
+        if ((ulong)plus <= FormatParser.MaximumOf(width))
+        {
+            return true;
+        }
+
+        Report(
+            DiagnosticTable.RecordLimit, directive.NamedLocation("Plus"), "Plus", name, Text(plus),
+            $"0 to {Text((int)FormatParser.MaximumOf(width))}, which the number before it can hold");
+        return false;
+    }
+
     private RecordFieldModel? ParseFixed(FieldContext context, RecordFieldModel field, Annotation directive)
     {
         if (!directive.TryGetInt32(0, out var count))
@@ -174,6 +188,7 @@ internal sealed partial class RecordParser
 
         var inBytes = !isArray || directive.Named("InBytes") is { Value: true };
         return ParseLimits(directive, context.Name, inBytes ? DefaultLength : DefaultCount) is var (max, plus)
+            && IsPlusAccepted(directive, context.Name, plus, prefix.Width)
             ? field with
             {
                 Extent = new("Prefix") { Prefix = prefix, InBytes = inBytes, Max = max, Plus = plus },

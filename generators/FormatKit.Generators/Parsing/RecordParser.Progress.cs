@@ -9,7 +9,7 @@ internal sealed partial class RecordParser
     /// <summary>A record that always holds itself would never end.</summary>
     private void RefuseSelf(int index, FieldContext context)
     {
-        if (_fields[index] is { Kind: "Record", Condition: null } && PathToSelf(context.Type, []) is { } path)
+        if (Held(context.Symbol) is { } held && PathToSelf(held, []) is { } path)
         {
             var steps = string.Join(" → ", new[] { $"{_type.Name}.{context.Name}" }.Concat(path));
             Report(DiagnosticTable.RecordInItself, context.TypeLocation(), context.Name, _type.Name, steps);
@@ -30,14 +30,29 @@ internal sealed partial class RecordParser
 
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
         {
-            if (!IsNullable(property.Type) && !property.IsStatic && IsRecord(property.Type)
-                && PathToSelf(property.Type, seen) is { } path)
+            if (Held(property) is { } held && PathToSelf(held, seen) is { } path)
             {
                 return [$"{type.Name}.{property.Name}", .. path];
             }
         }
 
         return null;
+    }
+
+    /// <summary>The record of which a property always holds one: itself, or in an array that cannot be empty.</summary>
+    private static ITypeSymbol? Held(IPropertySymbol property)
+    {
+        bool Has(string directive) => Annotation.Find(property, directive) is not null;
+
+        var type = property switch
+        {
+            { IsStatic: true } or { IsIndexer: true } or { SetMethod: null } => null,
+            _ when IsNullable(property.Type) => null,
+            { Type: IArrayTypeSymbol { Rank: 1, ElementType: var element } }
+                when Has("FixedCount") || (Has("Until") && !Has("Length") && !Has("Prefixed") && !Has("Rest")) => element,
+            _ => property.Type,
+        };
+        return type is not null && IsRecord(type) ? type : null;
     }
 
     /// <summary>Elements without bytes would let a small input make a large array.</summary>

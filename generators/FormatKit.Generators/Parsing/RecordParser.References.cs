@@ -65,7 +65,9 @@ internal sealed partial class RecordParser
             return;
         }
 
-        if (_contexts[member].Find("Checksum") is not null || !Take(member, index, directive, context))
+        if (_contexts[member].Find("Checksum") is not null
+            || !IsPlusAccepted(directive, context.Name, extent.Plus, _fields[member].Width)
+            || !Take(member, index, directive, context))
         {
             return;
         }

@@ -24,7 +24,8 @@ public sealed class RecordFeed<T>
     public bool IsEnded { get; private set; }
 
     /// <summary>Adds bytes.</summary>
-    /// <exception cref="InvalidOperationException">The end was said before.</exception>
+    /// <exception cref="InvalidOperationException">The end was said before, or more bytes would wait than an array can
+    /// have.</exception>
     public void Add(ReadOnlySpan<byte> bytes)
     {
         if (IsEnded)
@@ -76,6 +77,12 @@ public sealed class RecordFeed<T>
     private void MakeRoom(int length)
     {
         var waiting = Waiting;
+        if (waiting + (long)length > Array.MaxLength)
+        {
+            throw new InvalidOperationException(
+                $"{waiting} bytes wait, and {length} more are more than memory can hold in one piece; read first.");
+        }
+
         var target = waiting + (long)length <= _bytes.Length
             ? _bytes
             : new byte[Math.Max(waiting + length, (int)Math.Min(Array.MaxLength, 2L * _bytes.Length))];

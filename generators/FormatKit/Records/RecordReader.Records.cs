@@ -48,18 +48,36 @@ public ref partial struct RecordReader
         where TOuter : IBinaryRecord<TOuter>
         where T : IBinaryRecord<T>
     {
-        values = [];
         if (!TryAccept(count, max) || !HasRoom((long)count * Math.Max(1, T.MinimumSize)))
         {
+            values = [];
             return Fail<TOuter>(field);
         }
 
-        if (count == 0)
+        return TryReadEach<TOuter, T>(field, (int)count, out values);
+    }
+
+    /// <summary>Reads as many records as the declaration says, which may have no bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryReadFixed<TOuter, T>(int field, int count, out T[] values)
+        where TOuter : IBinaryRecord<TOuter>
+        where T : IBinaryRecord<T>
+    {
+        if (!HasRoom((long)count * T.MinimumSize))
         {
-            return true;
+            values = [];
+            return Fail<TOuter>(field);
         }
 
-        values = new T[(int)count];
+        return TryReadEach<TOuter, T>(field, count, out values);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryReadEach<TOuter, T>(int field, int count, out T[] values)
+        where TOuter : IBinaryRecord<TOuter>
+        where T : IBinaryRecord<T>
+    {
+        values = count == 0 ? [] : new T[count];
         for (var index = 0; index < values.Length; index++)
         {
             if (!TryReadElement<TOuter, T>(field, index, out values[index]))
