@@ -17,6 +17,7 @@ public sealed class AllocationTests
         [nameof(EveryStructure)] = new AllocationCase<EveryStructure>(),
         [nameof(EveryRule)] = new AllocationCase<EveryRule>(),
         [nameof(EveryChecksum)] = new AllocationCase<EveryChecksum>(),
+        [nameof(EveryReach)] = new AllocationCase<EveryReach>(),
         [nameof(GptHeader)] = new AllocationCase<GptHeader>(),
         [nameof(VhdDynamicHeader)] = new AllocationCase<VhdDynamicHeader>(),
     };
