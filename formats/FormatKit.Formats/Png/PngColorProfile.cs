@@ -12,4 +12,7 @@ public sealed partial class PngColorProfile : PngChunkData
 
     /// <summary>The compressed profile.</summary>
     [Rest] public byte[] Profile { get; set; } = [];
+
+    [Rule("the name has a character", Field = nameof(ProfileName))]
+    private static bool HasName(in PngColorProfile profile) => profile.ProfileName.Length > 0;
 }

@@ -12,4 +12,7 @@ public sealed partial class PngCompressedText : PngChunkData
 
     /// <summary>The compressed text, which is Latin-1.</summary>
     [Rest] public byte[] Text { get; set; } = [];
+
+    [Rule("the keyword has a character", Field = nameof(Keyword))]
+    private static bool HasKeyword(in PngCompressedText text) => text.Keyword.Length > 0;
 }

@@ -21,4 +21,7 @@ public sealed partial class PngInternationalText : PngChunkData
 
     /// <summary>The text in UTF-8, compressed or not.</summary>
     [Rest] public byte[] Text { get; set; } = [];
+
+    [Rule("the keyword has a character", Field = nameof(Keyword))]
+    private static bool HasKeyword(in PngInternationalText text) => text.Keyword.Length > 0;
 }

@@ -6,4 +6,7 @@ public sealed partial class PngPalette : PngChunkData
 {
     /// <summary>The colours, at most 256.</summary>
     [Rest(Max = 256 * 3)] public PngColor[] Colors { get; set; } = [];
+
+    [Rule("there is a colour", Field = nameof(Colors))]
+    private static bool HasColors(in PngPalette palette) => palette.Colors.Length > 0;
 }

@@ -9,4 +9,7 @@ public sealed partial class PngText : PngChunkData
 
     /// <summary>The text.</summary>
     [Rest, Encoded(TextEncoding.Latin1)] public string Text { get; set; } = "";
+
+    [Rule("the keyword has a character", Field = nameof(Keyword))]
+    private static bool HasKeyword(in PngText text) => text.Keyword.Length > 0;
 }

@@ -77,6 +77,18 @@ public sealed class PngViolationTests
     }
 
     [Fact]
+    public void A_text_without_a_keyword_and_a_palette_without_colours_break_rules()
+    {
+        var file = PngFile.Read(PngPicture.Bytes());
+        file.Chunks[2].Data = new PngPalette();
+        file.Chunks[6].Data = new PngText { Text = "of nothing" };
+
+        Assert.Equal(
+            [(ViolationKind.Rule, "Chunks[2].Data.Colors"), (ViolationKind.Rule, "Chunks[6].Data.Keyword")],
+            Records.Parse<PngFile>(file.ToBytes()).Violations.Select(violation => (violation.Kind, violation.Path)));
+    }
+
+    [Fact]
     public void Half_a_colour_is_left_over()
     {
         var violation = Assert.Single(Records.Parse<PngPalette>(new byte[4]).Violations);

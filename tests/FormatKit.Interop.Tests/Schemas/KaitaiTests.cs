@@ -1,4 +1,5 @@
 using FormatKit.Testing;
+using FormatKit.Testing.Tests.Kinds;
 
 namespace FormatKit.Interop.Tests.Schemas;
 
@@ -43,5 +44,19 @@ public sealed class KaitaiTests
         {
             KaitaiReading.AssertSame(record, record.Parse(bytes).Value!, theirs);
         }
+    }
+
+    [PeerFact(Kaitai.Name)]
+    public async Task What_is_read_in_another_byte_order_is_noticed()
+    {
+        using var folder = new TemporaryFolder();
+        var record = Records.InfoOf<NumberBody>();
+        var ksy = Schema.Of(record, SchemaLanguage.Kaitai).Replace("s8be", "s8le", StringComparison.Ordinal);
+        await Kaitai.Compile(folder, [("number_body", ksy)]);
+        var value = new NumberBody { Number = 1 };
+
+        var read = Assert.Single(await Kaitai.Read(folder, [("number_body", value.ToBytes())]));
+
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => KaitaiReading.AssertSame(record, value, read));
     }
 }
