@@ -95,4 +95,34 @@ public sealed class DocsTests
 
         RunClean(undocumented);
     }
+
+    /// <summary>Any other element leaves the reading to the compiler and an XML reader.</summary>
+    [Theory]
+    [InlineData("Words.")]
+    [InlineData("Words   of\n    ///   two lines.")]
+    [InlineData("\n    /// The value of <c>0x80</c>, or <c>none</c>; it is \"quoted\".\n    ///")]
+    [InlineData("See <see cref=\"Count\"/> and <see cref=\"Size\" /> of <c>both</c>.")]
+    [InlineData("See <see cref=\"Count\"/> and <see cref=\"Uri\"/>.")]
+    [InlineData("See <see cref=\"Header.Count\"/>, <see cref=\"Count\">it</see>, <see langword=\"null\"/>.")]
+    [InlineData("Less &lt; more &amp; <b>bold</b>, naïve.")]
+    [InlineData("<c></c>")]
+    public void A_plain_summary_says_what_the_compiler_makes_of_it(string summary)
+    {
+        var plain = Lines(summary, null);
+
+        Assert.Equal(Lines(summary, "\n    /// <example>One.</example>"), plain);
+        Assert.DoesNotContain(plain, line => line.Contains("<example>", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Lines(string summary, string? more) =>
+        RunClean($$"""
+            [BinaryLayout(8, ByteOrder.BigEndian)]
+            public partial struct Header
+            {
+                /// <summary>{{summary}}</summary>{{more}}
+                public partial uint Size { readonly get; set; }
+                public partial uint Count { readonly get; set; }
+            }
+            """).Source("Header.g.cs").Split('\n')
+            .Where(line => !line.Contains("<example>", StringComparison.Ordinal));
 }

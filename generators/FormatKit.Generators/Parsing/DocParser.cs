@@ -10,7 +10,7 @@ namespace FormatKit.Generators.Parsing;
 /// Reads the user's documentation, because that of the generated part replaces it. The compiler gives it with its
 /// references resolved; where it does not keep documentation, the text of the comment is read.
 /// </summary>
-internal static class DocParser
+internal static partial class DocParser
 {
     public static DocModel Parse(ISymbol symbol, SyntaxNode declaration)
     {
@@ -33,55 +33,6 @@ internal static class DocParser
         {
             return DocModel.None;
         }
-    }
-
-    /// <summary>
-    /// A comment that is a summary in words alone says the same without the compiler's work and an XML reader's, which
-    /// would take longer than everything else that is done for a field.
-    /// </summary>
-    private static DocModel? ReadPlain(ISymbol symbol, SyntaxNode declaration)
-    {
-        const string start = "<summary>";
-        const string end = "</summary>";
-        if (symbol.DeclaringSyntaxReferences.Length != 1
-            || declaration.GetLeadingTrivia().Count(trivia => trivia.HasStructure) > 1)
-        {
-            return null;
-        }
-
-        var comment = Clean(Comment(declaration));
-        if (comment.Length <= start.Length + end.Length
-            || !comment.StartsWith(start, StringComparison.Ordinal) || !comment.EndsWith(end, StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var words = Clean(comment.Substring(start.Length, comment.Length - start.Length - end.Length));
-        var text = WithoutCode(words);
-        if (text.Any(character => character is not ('\n' or (>= ' ' and <= '~')) or '<' or '>' or '&'))
-        {
-            return null;
-        }
-
-        var line = string.Join(" ", text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
-        return line.Length == 0 ? null : new DocModel(words, null, null, line);
-    }
-
-    /// <summary>Words with what stands between <c>&lt;c&gt;</c> and its end, which are left out.</summary>
-    private static string WithoutCode(string words)
-    {
-        for (var start = 0; (start = words.IndexOf("<c>", start, StringComparison.Ordinal)) >= 0;)
-        {
-            var end = words.IndexOf('<', start + 3);
-            if (end <= start + 3 || string.CompareOrdinal(words, end, "</c>", 0, 4) != 0)
-            {
-                break;
-            }
-
-            words = words.Remove(end, 4).Remove(start, 3);
-        }
-
-        return words;
     }
 
     private static DocModel Read(XElement root)

@@ -22,11 +22,12 @@ internal sealed class DeclaringProject
     ];
 
     private CSharpCompilation _declared;
-    private GeneratorDriver _driver = CSharpGeneratorDriver.Create(
-        [new LayoutGenerator().AsSourceGenerator(), new RecordGenerator().AsSourceGenerator()], parseOptions: Options);
+    private GeneratorDriver _driver;
 
-    internal DeclaringProject(IEnumerable<string> sources)
+    internal DeclaringProject(IEnumerable<string> sources, params IIncrementalGenerator[] generators)
     {
+        _driver = CSharpGeneratorDriver.Create(
+            generators.Select(generator => generator.AsSourceGenerator()), parseOptions: Options);
         _declared = CSharpCompilation.Create(
             "Declared",
             sources.Prepend(Declarations.Shared).Select((source, index) => Parse(source, index - 1)),

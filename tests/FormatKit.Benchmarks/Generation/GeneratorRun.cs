@@ -1,5 +1,6 @@
 using System.Globalization;
 using FormatKit.Benchmarks.Processes;
+using FormatKit.Generators;
 
 namespace FormatKit.Benchmarks.Generation;
 
@@ -24,13 +25,15 @@ internal static class GeneratorRun
         DeclaringProject? project = null;
         for (var round = 0; round < rounds; round++)
         {
-            project = new DeclaringProject(sources);
+            var name = round == 0 ? "cold" : "warm";
+            var attributes = new DeclaringProject(sources, new AttributesOnly()).Generate();
+            Console.WriteLine($"{$"attributes alone, {name}",-36}{attributes,16}");
+            project = new DeclaringProject(sources, new LayoutGenerator(), new RecordGenerator());
             var all = project.Generate();
             var nothing = Again(project, 0);
             project.Replace(count - 1, Declarations.Layout(count - 1, "conectiy"));
             var one = Again(project, 1);
-            var name = round == 0 ? "generators, cold" : "generators, warm";
-            Console.WriteLine($"{name,-36}{all,16}{nothing,16}{one,16}");
+            Console.WriteLine($"{$"generators, {name}",-36}{all,16}{nothing,16}{one,16}");
         }
 
         Describe(project!, example);

@@ -39,6 +39,7 @@ internal static class LayoutRun
             .AddColumnProvider(DefaultColumnProviders.Instance)
             .AddLogger(ConsoleLogger.Default)
             .AddExporter(MarkdownExporter.GitHub)
+            .WithBuildTimeout(TimeSpan.FromMinutes(10))
             .WithOptions(ConfigOptions.JoinSummary);
 
         var reports = BenchmarkRunner.Run(chosen, config)
