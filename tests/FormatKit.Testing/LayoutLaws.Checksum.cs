@@ -28,7 +28,7 @@ public static partial class LayoutLaws
             var (bytes, regions) = (example.Copy(), Regions(layout, random));
             Layout.Seal(ref Layout.Edit<T>(bytes), Given(layout, regions));
             ExpectRules<T>(layout, fields, bytes, regions, "after sealing");
-            for (var index = 0; index < bytes.Length; index++)
+            foreach (var index in PlacesOf(layout, fields, random))
             {
                 var change = (byte)random.Next(1, 256);
                 bytes[index] ^= change;

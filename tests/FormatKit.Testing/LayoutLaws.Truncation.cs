@@ -6,7 +6,7 @@ public static partial class LayoutLaws
     public const string TruncationLaw = "truncations are refused";
 
     /// <summary>
-    /// With 0 to Size - 1 bytes, <c>TryRead</c> returns false, <c>Read</c> throws a <see cref="LayoutException"/>, and
+    /// With 0 to Size - 1 bytes (a choice of these in a long layout), <c>TryRead</c> returns false, <c>Read</c> throws a <see cref="LayoutException"/>, and
     /// <c>View</c>, <c>Edit</c> and all that goes through the field table throw an <see cref="ArgumentException"/>.
     /// </summary>
     /// <param name="seed">Of no use here, as nothing is drawn; the laws are called alike.</param>
@@ -14,9 +14,10 @@ public static partial class LayoutLaws
         where T : struct, IBinaryLayout<T>
     {
         var layout = Layout.InfoOf<T>();
+        var lengths = PlacesOf(layout, PlacedField.AllOf(layout), new Random(layout.Size)).ToList();
         return Law.Once($"{layout.Name}: {TruncationLaw}", layout.ToString(), () =>
         {
-            for (var length = 0; length < layout.Size; length++)
+            foreach (var length in lengths)
             {
                 var bytes = new byte[length];
                 if (Layout.TryRead<T>(bytes, out _))
@@ -43,7 +44,7 @@ public static partial class LayoutLaws
                 ExpectAccessorsRefuse(layout, field, field.Offset);
             }
 
-            return layout.Size;
+            return lengths.Count;
         }) with { Law = TruncationLaw };
     }
 

@@ -79,8 +79,9 @@ internal static class ValueRules
 
     private static bool IsWithin(FieldInfo field, ulong token, ulong minimum, ulong maximum)
     {
-        // Limits below zero are only those of fields with a sign.
-        var isSigned = field.Kind == FieldKind.Signed || (long)minimum < 0 && (long)maximum >= 0;
+        // Limits below zero are only those of fields with a sign; of 8 bytes, both below zero compare as they are.
+        var isSigned = field.Kind == FieldKind.Signed
+            || ((long)minimum < 0 && ((long)maximum >= 0 || field.Width < 8));
         var shift = 64 - (8 * field.Width);
         return isSigned
             ? (long)(token << shift) >> shift is var value && value >= (long)minimum && value <= (long)maximum

@@ -16,6 +16,10 @@ public sealed class EveryRecordTests
     public void A_record_of_scalars_keeps_every_law(string law) =>
         Laws.Of<ScalarRecord>().Single(candidate => candidate.Name == law).Try(null);
 
+    [Theory, MemberData(nameof(LawNames))]
+    public void A_struct_that_goes_on_to_the_end_keeps_every_law(string law) =>
+        Laws.Of<OpenPoints>().Single(candidate => candidate.Name == law).Try(null);
+
     [Fact]
     public void All_kinds_of_fields_and_extents_are_tried()
     {

@@ -1,7 +1,7 @@
 namespace FormatKit.Testing.Tests.Kinds;
 
 /// <summary>A layout of every rule about values, and of conditions on them.</summary>
-[BinaryLayout(40, ByteOrder.BigEndian)]
+[BinaryLayout(42, ByteOrder.BigEndian)]
 public partial struct EveryRule
 {
     /// <summary>A range of unsigned numbers.</summary>
@@ -33,6 +33,9 @@ public partial struct EveryRule
 
     /// <summary>Bounded by a rule in C#.</summary>
     public partial uint Used { readonly get; set; }
+
+    /// <summary>An enum with a sign, below zero only.</summary>
+    [Range(-4, -2)] public partial Slump Slump { readonly get; set; }
 
     /// <summary>Whether sectors are large ones.</summary>
     public readonly bool IsLarge => Sector == 4096;

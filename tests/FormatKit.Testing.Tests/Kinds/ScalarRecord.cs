@@ -40,4 +40,10 @@ public sealed partial class ScalarRecord
 
     /// <summary>A layout whose bytes may break rules.</summary>
     public EveryScalar Scalars { get; set; }
+
+    /// <summary>Bytes that are not copied.</summary>
+    [Prefixed(1)] public ReadOnlyMemory<byte> Memory { get; set; }
+
+    /// <summary>Reserved bytes that are not copied.</summary>
+    [Reserved(2, ReservedPolicy.ZeroOnWrite)] public ReadOnlyMemory<byte> Cleared { get; set; }
 }

@@ -24,7 +24,8 @@ internal static class RecordEquality
                     ? Difference(InfoOf(field.Variants!, a.GetType()), a, b, name + ".")
                     : name,
                 RecordFieldKind.Records => Difference(field.Record!, (IList)a, (IList)b, name),
-                RecordFieldKind.Values or RecordFieldKind.Bytes => ((IEnumerable)a).Cast<object>()
+                RecordFieldKind.Bytes => Plain(a).SequenceEqual(Plain(b)) ? null : name,
+                RecordFieldKind.Values => ((IEnumerable)a).Cast<object>()
                     .SequenceEqual(((IEnumerable)b).Cast<object>()) ? null : name,
                 _ => a.Equals(b) ? null : name,
             };
@@ -97,12 +98,16 @@ internal static class RecordEquality
     private static bool Same(RecordFieldInfo field, object? expected, object found) => expected switch
     {
         null => true,
-        byte[] bytes when found is byte[] others => bytes.AsSpan().SequenceEqual(others),
+        byte[] bytes when found is byte[] or ReadOnlyMemory<byte> => bytes.AsSpan().SequenceEqual(Plain(found)),
         byte[] bytes => bytes.AsSpan().SequenceEqual(
             (byte[])BytesOfLayout.MakeGenericMethod(found.GetType()).Invoke(null, [found])!),
         string when field.Value is null => expected.Equals(found),
         _ => expected.Equals(TableDecoder.Plain(field.Value!, found)),
     };
+
+    /// <summary>Bytes, whichever of the two types that may hold them a property has.</summary>
+    private static ReadOnlySpan<byte> Plain(object bytes) =>
+        bytes is ReadOnlyMemory<byte> memory ? memory.Span : (byte[])bytes;
 
     private static byte[] BytesOf<T>(object layout)
         where T : struct, IBinaryLayout<T>

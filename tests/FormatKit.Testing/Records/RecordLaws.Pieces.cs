@@ -86,6 +86,7 @@ public static partial class RecordLaws
         var feed = new RecordFeed<T>();
         var start = 0;
         T? found = default;
+        var isFound = false;
         foreach (var cut in cuts.Append(bytes.Length))
         {
             feed.Add(bytes.AsSpan(start..cut));
@@ -94,12 +95,12 @@ public static partial class RecordLaws
             {
                 Expect(
                     Records.InfoOf<T>().Name, cut == bytes.Length, $"a feed has a record after {cut} of {bytes.Length} bytes");
-                found = early;
+                (found, isFound) = (early, true);
             }
         }
 
         feed.End();
-        return found is null && feed.TryRead(out var value) ? value : found;
+        return !isFound && feed.TryRead(out var value) ? value : found;
     }
 
     private sealed class Segment : ReadOnlySequenceSegment<byte>
