@@ -56,13 +56,17 @@ internal sealed partial class RecordParser
     }
 
     /// <summary>Elements without bytes would let a small input make a large array.</summary>
-    private void RefuseNoProgress(int index, FieldContext context)
+    /// <returns>Whether they have some.</returns>
+    private bool RefuseNoProgress(int index, FieldContext context)
     {
         if (_fields[index] is { Kind: "Records", Extent.Kind: not "Fixed" }
             && context.Type is IArrayTypeSymbol array && MayBeEmpty(array.ElementType, []))
         {
             Report(DiagnosticTable.NoProgress, context.TypeLocation(), context.Name, array.ElementType.Name);
+            return false;
         }
+
+        return true;
     }
 
     /// <summary>Whether a record can have no bytes at all, as far as its declaration tells.</summary>

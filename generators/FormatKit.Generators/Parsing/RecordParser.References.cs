@@ -18,7 +18,7 @@ internal sealed partial class RecordParser
             ParseChecksum(index, context);
             RefuseRest(index, context);
             RefuseSelf(index, context);
-            RefuseNoProgress(index, context);
+            RefuseOpen(index, context, RefuseNoProgress(index, context));
         }
 
         for (var index = 0; index < _fields.Count; index++)

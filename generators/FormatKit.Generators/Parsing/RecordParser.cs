@@ -64,12 +64,14 @@ internal sealed partial class RecordParser
         var order = _record.TryGetMember(0, out _, out _, out var member) ? member : null;
         var align = ParseAlign();
         var fields = ParseFields();
+        RefuseOpenAligned(align);
         var rules = ParseRules();
         _diagnostics.AddRange(_values.Diagnostics);
         var header = CodeNames.Part(_declaration);
         if (_diagnostics.Count > 0 || _isUnfinished || _values.HasUnfinished || order is null)
         {
-            var stub = new RecordStubModel(type, header, IsVariants: false);
+            // Below another record a stub would not compile: of two codecs none is the more specific one.
+            var stub = Bases().Any(IsRecord) ? null : new RecordStubModel(type, header, IsVariants: false);
             return new ParsedRecord(null, null, stub, _diagnostics.ToImmutable());
         }
 
