@@ -170,6 +170,7 @@ public sealed class ChecksumOverTests
     [InlineData("""[Checksum<Crc32>(Over = ["0..4", ⟦"Nothing"⟧])]""", "'Nothing', which is no field of 'Header'")]
     [InlineData("""[Checksum<Crc32>(Over = [⟦"Value..Nothing"⟧])]""", "'Nothing', which is no field of 'Header'")]
     [InlineData("""[Checksum<Crc32>(Over = [⟦""⟧])]""", "'', which is no field of 'Header'")]
+    [InlineData("""[Checksum<Crc32>(Over = [⟦null!⟧])]""", "'', which is no field of 'Header'")]
     [InlineData("""[Checksum<Crc32>(Over = new[] { ⟦"Nothing"⟧ })]""", "'Nothing', which is no field of 'Header'")]
     [InlineData("""[Checksum<Crc32>(Length = ⟦"Nothing"⟧)]""", "'Nothing', which is no field of 'Header'")]
     [InlineData("""[Checksum<Crc32>(When = ⟦"Nothing"⟧)]""", "'Nothing', which is no field of 'Header'")]

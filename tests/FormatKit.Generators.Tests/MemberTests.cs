@@ -60,6 +60,37 @@ public sealed class MemberTests
         "FK0011", $$"""public partial uint ⟦{{name}}⟧ { readonly get; set; }""");
 
     [Theory]
+    [InlineData("public static ref readonly Header ⟦View⟧(ReadOnlySpan<byte> bytes) => ref Layout.View<Header>(bytes);")]
+    [InlineData("public static bool ⟦TryRead⟧(ReadOnlySpan<byte> bytes, out Header value) => Equals(value = default, 0);")]
+    public void A_method_with_the_parameters_of_an_operation_is_refused(string member) => Diagnose("FK0011", $$"""
+        [BinaryLayout(4, ByteOrder.BigEndian)]
+        public partial struct Header { {{Field}} {{member}} }
+        """);
+
+    [Theory]
+    [InlineData("View")]
+    [InlineData("TryRead")]
+    [InlineData("ToString")]
+    [InlineData("Equals")]
+    public void A_layout_cannot_have_the_name_of_its_own_member(string name) => Diagnose("FK0011", $$"""
+        [BinaryLayout(4, ByteOrder.BigEndian)]
+        public partial struct ⟦{{name}}⟧ { {{Field}} }
+        """);
+
+    [Theory]
+    [InlineData("[BinaryLayout(4, ByteOrder.BigEndian)] public partial struct ⟦@var⟧ { " + Field + " }")]
+    [InlineData("[BinaryRecord(ByteOrder.BigEndian)] public partial struct ⟦@var⟧ { public byte Value { get; set; } }")]
+    public void The_name_var_stays_what_it_means_to_everyone(string declaration) => Diagnose("FK0011", declaration);
+
+    [Fact]
+    public void A_taken_name_has_no_consequences() => Assert.StartsWith(
+        "File0.cs(3,68): error FK0011", Assert.Single(Run("""
+            #pragma warning disable CS1591
+            [BinaryLayout(4, ByteOrder.BigEndian)]
+            public partial struct Header { public partial uint                 Read { readonly get; set; } }
+            """).Complaints), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("public readonly bool ⟦Equals⟧(Header other) => true;")]
     [InlineData("public override readonly bool ⟦Equals⟧(object? other) => true;")]
     [InlineData("public override readonly int ⟦GetHashCode⟧() => 0;")]

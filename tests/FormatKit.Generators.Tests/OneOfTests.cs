@@ -29,9 +29,12 @@ public sealed class OneOfTests
     public void The_values_stand_in_the_table() =>
         Assert.Equal([512UL, 4096UL], Layout.InfoOf<Choices>().Fields[0].OneOf);
 
-    [Fact]
-    public void None_at_all_is_refused() => DiagnoseField(
-        "FK0051", "[⟦OneOf⟧] public partial uint Value { readonly get; set; }");
+    [Theory]
+    [InlineData("OneOf")]
+    [InlineData("OneOf()")]
+    [InlineData("OneOf(null!)")]
+    public void None_at_all_is_refused(string directive) => DiagnoseField(
+        "FK0051", $"[⟦{directive}⟧] public partial uint Value {{ readonly get; set; }}");
 
     [Fact]
     public void A_value_that_does_not_fit_is_refused_where_it_stands() => DiagnoseField(

@@ -152,4 +152,32 @@ public sealed class RecordFormTests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("Read")]
+    [InlineData("TryRead")]
+    [InlineData("ToBytes")]
+    [InlineData("WriteTo")]
+    [InlineData("ToString")]
+    public void A_record_may_have_the_name_of_a_method_that_it_then_lacks(string name) => RunClean($$"""
+        #pragma warning disable CS1591
+        [BinaryRecord(ByteOrder.BigEndian)]
+        public sealed partial class {{name}} { public byte Value { get; set; } }
+        """);
+
+    [Fact]
+    public void A_record_below_another_one_is_refused_without_consequences() => Assert.Contains(
+        "error FK0101: 'Below' is derived from another record", Assert.Single(Run("""
+            #pragma warning disable CS1591
+            [BinaryRecord(ByteOrder.BigEndian)]
+            public partial class Above { public byte Value { get; set; } }
+            [BinaryRecord(ByteOrder.BigEndian)]
+            public partial class Below : Above { public byte Other { get; set; } }
+            """).Complaints), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_encoding_that_there_is_not_is_refused() => Diagnose("FK0026", """
+        [BinaryRecord(ByteOrder.BigEndian)]
+        public partial class Header { [Terminated, Encoded(⟦(TextEncoding)9⟧)] public string Name { get; set; } = ""; }
+        """);
 }

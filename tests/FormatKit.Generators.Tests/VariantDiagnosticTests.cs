@@ -52,4 +52,13 @@ public sealed class VariantDiagnosticTests
         [BinaryRecord(ByteOrder.BigEndian)]
         public sealed partial class Holder { {{fields}} { get; set; } = null!; }
         """ + Records;
+
+    [Theory]
+    [InlineData("Variant(1, ⟦null!⟧)")]
+    [InlineData("OtherVariant(⟦null!⟧)")]
+    public void No_type_at_all_is_no_variant(string directive) => Diagnose("FK0123", $$"""
+        [BinaryVariants<byte>]
+        [{{directive}}]
+        public abstract partial class Body { }
+        """);
 }

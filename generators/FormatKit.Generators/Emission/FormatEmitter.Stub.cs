@@ -20,7 +20,11 @@ internal static partial class FormatEmitter
         }
 
         EmitStubMembers(writer, stub);
-        EmitOperations(writer, type);
+        if (stub.HasOperations)
+        {
+            EmitOperations(writer, type);
+        }
+
         EmitStubContract(writer, stub);
         writer.Close();
         if (!type.Extensions.AreMethods)

@@ -22,6 +22,9 @@ internal sealed record StubModel(TypeModel Type, EquatableArray<PropertyModel> P
     /// <summary>The regions outside.</summary>
     public EquatableArray<string> Externals { get; init; }
 
+    /// <summary>Whether nothing of the user's stands where the methods from bytes would.</summary>
+    public bool HasOperations { get; init; }
+
     /// <summary>Whether nothing of the user's stands where the equality would.</summary>
     public bool HasEquality { get; init; }
 }

@@ -35,11 +35,14 @@ internal sealed partial class Annotation
                 .FirstOrDefault(field => value.Equals(field.ConstantValue))?.Name)
             : null;
 
-    /// <summary>A named argument that is an array of texts; null where it is left out or not yet right.</summary>
+    /// <summary>
+    /// A named argument that is an array of texts, where null counts as empty; null where it is left out or not yet
+    /// right.
+    /// </summary>
     public IReadOnlyList<string>? NamedTexts(string name) =>
         Named(name) is { Kind: TypedConstantKind.Array, IsNull: false } array
-        && array.Values.All(item => item is { Kind: TypedConstantKind.Primitive, Value: string })
-            ? [.. array.Values.Select(item => (string)item.Value!)]
+        && array.Values.All(item => item is { Kind: TypedConstantKind.Primitive, Value: string or null })
+            ? [.. array.Values.Select(item => item.Value as string ?? string.Empty)]
             : null;
 
     /// <summary>Where the value of a named argument stands, or one element of it; the attribute where it is left out.

@@ -66,7 +66,8 @@ internal sealed partial class FormatParser
     /// <summary>Whether a named argument is written and has no value yet; null is one.</summary>
     private static bool IsUnfinished(Annotation directive, string name) =>
         directive.HasNamed(name)
-        && (name is "Over" or "Except" ? directive.NamedTexts(name) is null : directive.NamedText(name) is null);
+        && (directive.Named(name) is not { Kind: not TypedConstantKind.Error } given
+            || (!given.IsNull && name is "Over" or "Except" && directive.NamedTexts(name) is null));
 
     private string? ParseSelf(FieldContext context, Annotation directive)
     {
@@ -101,7 +102,7 @@ internal sealed partial class FormatParser
                 ? ("Length", "both Length and Except; Length covers the layout from its start, so leave one out")
             : directive.HasNamed("Fill") && self != "Filled"
                 ? ("Fill", "a Fill without Self = ChecksumSelf.Filled, for which it would count")
-            : directive.HasNamed("Is") && !directive.HasNamed("When")
+            : directive.HasNamed("Is") && directive.NamedText("When") is null
                 ? ("Is", "an Is without When, the field that would have that value")
             : default((string Name, string Words)?);
         if (fault is not var (name, words))

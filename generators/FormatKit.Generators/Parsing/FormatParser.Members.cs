@@ -105,6 +105,8 @@ internal sealed partial class FormatParser
 
     private static int Start(ISymbol member) => member.DeclaringSyntaxReferences.FirstOrDefault()?.Span.Start ?? 0;
 
+    private static readonly string[] OperationNames = ["View", "Edit", "TryRead", "Read"];
+
     private void RefuseTakenNames(IReadOnlyList<FieldDraft> drafts)
     {
         foreach (var name in (string[])["op_Equality", "op_Inequality"])
@@ -113,20 +115,17 @@ internal sealed partial class FormatParser
                 || method.Parameters.All(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, _type)));
         }
 
-        foreach (var name in (string[])["View", "Edit", "TryRead", "Read"])
+        foreach (var name in OperationNames)
         {
-            RefuseTaken(name, "a method of every layout", member => member is not IMethodSymbol);
+            RefuseTaken(name, "a method of every layout", TakesOperation);
         }
 
+        RefuseVar(_type, Report, TypeName());
         RefuseTaken("Equals", "the equality of every layout", TakesEquals);
         RefuseTaken("GetHashCode", "the equality of every layout", member => member is not IMethodSymbol method
             || (method.Parameters.IsEmpty && method.Arity == 0));
         RefuseTaken("ToString", "a method of every layout", member => member is not IMethodSymbol);
         RefuseTaken("Offsets", "the offsets of every layout's fields", _ => true);
-        if (_type.Name == "Offsets")
-        {
-            Report(DiagnosticTable.NameTaken, TypeName(), _type.Name, "the offsets of every layout's fields");
-        }
 
         foreach (var field in drafts.Select(draft => draft.Field))
         {
@@ -150,6 +149,15 @@ internal sealed partial class FormatParser
         }
     }
 
+    /// <summary>Refuses a type that is called as generated code leaves the types of variables open.</summary>
+    internal static void RefuseVar(INamedTypeSymbol type, Reporter report, LocationInfo place)
+    {
+        if (type.Name == "var")
+        {
+            report(DiagnosticTable.NameTaken, place, "var", "variables whose type it does not say");
+        }
+    }
+
     /// <summary>Whether a member is no overload beside the two that every layout gets.</summary>
     private bool TakesEquals(ISymbol member)
     {
@@ -163,8 +171,23 @@ internal sealed partial class FormatParser
                 || SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, _type));
     }
 
+    /// <summary>Whether nothing stands in the way of the methods from bytes.</summary>
+    private bool HasOperations() => !OperationNames.Any(name =>
+        _type.Name == name || _type.GetMembers(name).Any(TakesOperation));
+
+    /// <summary>Whether a member stands in the way of a method from bytes, and is no overload beside it.</summary>
+    private static bool TakesOperation(ISymbol member) =>
+        member is not IMethodSymbol method
+        || (method.Parameters.Length == (method.Name is "View" or "Edit" ? 1 : 2)
+            && method.Parameters[0].Type is INamedTypeSymbol { Name: "ReadOnlySpan" or "Span" });
+
     private void RefuseTaken(string name, string owner, Func<ISymbol, bool> takes)
     {
+        if (_type.Name == name)
+        {
+            Report(DiagnosticTable.NameTaken, TypeName(), name, owner);
+        }
+
         foreach (var member in _type.GetMembers(name).Where(takes))
         {
             var location = LocationInfo.Of(member.Locations.FirstOrDefault() ?? Location.None);

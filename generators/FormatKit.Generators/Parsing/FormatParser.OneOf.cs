@@ -14,14 +14,14 @@ internal sealed partial class FormatParser
             return field;
         }
 
-        if (directive.Argument(0) is not { Kind: TypedConstantKind.Array, IsNull: false } list
-            || list.Values.Any(value => value.Value is not ulong))
+        if (directive.Argument(0) is not { Kind: TypedConstantKind.Array } list
+            || (!list.IsNull && list.Values.Any(value => value.Value is not ulong)))
         {
             _isUnfinished = true;
             return field;
         }
 
-        var values = list.Values.Select(value => (ulong)value.Value!).ToImmutableArray();
+        ImmutableArray<ulong> values = list.IsNull ? [] : [.. list.Values.Select(value => (ulong)value.Value!)];
         if (values.IsEmpty)
         {
             Report(

@@ -20,7 +20,7 @@ internal sealed partial class FormatParser
         }
 
         var mirrors = directive.NamedText("Mirrors");
-        if (directive.HasNamed("Mirrors") && mirrors is null)
+        if (directive.HasNamed("Mirrors") && directive.Named("Mirrors") is not { IsNull: true } && mirrors is null)
         {
             _isUnfinished = true;
             return field;

@@ -23,6 +23,9 @@ internal sealed partial class FormatParser
 
     public void TakeOrder(Annotation record) => _order = ParseOrder(record, 0, _type.Name) ?? _order;
 
+    /// <summary>How the characters of a text whose length varies are stored.</summary>
+    public string? EncodingOf(FieldContext field, Annotation encoded) => ParseMember(encoded, 0, field.Name);
+
     public string OrderOf(FieldContext field) => ParseEndian(field);
 
     /// <summary>A value with its rules.</summary>

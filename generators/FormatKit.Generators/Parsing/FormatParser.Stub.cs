@@ -22,7 +22,7 @@ internal sealed partial class FormatParser
             .ToList();
         return new StubModel(type, properties)
         {
-            Offsets = IsFree("Offsets") && _type.Name != "Offsets"
+            Offsets = IsFree("Offsets")
                 ? fields.Where(field => !IsPart(field.Symbol)).Select(field => field.Property.Identifier)
                     .Distinct().ToImmutableArray()
                 : [],
@@ -31,12 +31,13 @@ internal sealed partial class FormatParser
             Edits = fields.SelectMany(field => StubEdits(field.Property, field.Symbol)).ToImmutableArray(),
             Others = StubOthers().ToImmutableArray(),
             Externals = ExternalsOf(_type, []).Where(SyntaxFacts.IsValidIdentifier).ToImmutableArray(),
+            HasOperations = HasOperations(),
             HasEquality = IsFree("Equals") && IsFree("GetHashCode") && IsFree(WellKnownMemberNames.EqualityOperatorName)
                 && IsFree(WellKnownMemberNames.InequalityOperatorName),
         };
     }
 
-    private bool IsFree(string name) => _type.GetMembers(name).IsEmpty;
+    private bool IsFree(string name) => _type.Name != name && _type.GetMembers(name).IsEmpty;
 
     private static bool IsPart(IPropertySymbol symbol) =>
         Annotation.Find(symbol, "Bits") is not null || Annotation.Find(symbol, "Overlay") is not null;

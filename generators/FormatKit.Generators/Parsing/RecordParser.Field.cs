@@ -81,15 +81,6 @@ internal sealed partial class RecordParser
 
     private RecordFieldModel? ParseArray(FieldContext context, ITypeSymbol element)
     {
-        if (IsVariants(element))
-        {
-            var tag = Annotation.Find(element, "BinaryVariants")!.TypeArgument;
-            Report(
-                DiagnosticTable.VariantsArray, context.TypeLocation(), context.Name, element.Name,
-                tag?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "byte");
-            return null;
-        }
-
         if (!IsValueType(element) || element.SpecialType == SpecialType.System_String)
         {
             RefuseType(context, context.Type);
@@ -146,13 +137,9 @@ internal sealed partial class RecordParser
             return null;
         }
 
-        if (!encoded.TryGetMember(0, out _, out _, out var encoding) || encoding is null)
-        {
-            _isUnfinished = true;
-            return null;
-        }
-
-        return ParseExtent(context, Model(context, "Text") with { Encoding = encoding });
+        return _values.EncodingOf(context, encoded) is { } encoding
+            ? ParseExtent(context, Model(context, "Text") with { Encoding = encoding })
+            : null;
     }
 
     private RecordFieldModel? ParseTag(FieldContext context, Annotation tag)

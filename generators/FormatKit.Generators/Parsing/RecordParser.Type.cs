@@ -29,19 +29,21 @@ internal sealed partial class RecordParser
         {
             Report(DiagnosticTable.RecordForm, TypeName(), _type.Name, fault);
         }
+
+        FormatParser.RefuseVar(_type, Report, TypeName());
     }
 
     private EquatableArray<string> Operations() =>
         OperationNames
-            .Where(name => _type.GetMembers(name).IsEmpty)
+            .Where(name => _type.Name != name && _type.GetMembers(name).IsEmpty)
             .Concat(HasWords() ? [] : [nameof(ToString)])
             .ToImmutableArray();
 
     /// <summary>Whether C# or the user, here or in a class above, says what the record is in words.</summary>
-    private bool HasWords() => _type.IsRecord || Bases().Prepend(_type)
+    private bool HasWords() => _type.IsRecord || _type.Name == nameof(ToString) || Bases().Prepend(_type)
         .TakeWhile(type => type.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType))
-        .Any(type => type.GetMembers(nameof(ToString)).OfType<IMethodSymbol>()
-            .Any(method => method.Parameters.IsEmpty));
+        .Any(type => type.GetMembers(nameof(ToString))
+            .Any(member => member is not IMethodSymbol { Parameters.Length: > 0 }));
 
     private IEnumerable<INamedTypeSymbol> Bases()
     {

@@ -100,6 +100,12 @@ internal sealed class VariantsParser
         var types = new HashSet<string>();
         foreach (var directive in Directives("Variant"))
         {
+            if (directive.Constant(1) is { IsNull: true })
+            {
+                RefuseType(directive, 1, null);
+                continue;
+            }
+
             if (directive.Constant(0) is not { } constant || directive.TypeOf(1) is not { } type)
             {
                 _isUnfinished = true;
@@ -145,6 +151,12 @@ internal sealed class VariantsParser
             return null;
         }
 
+        if (directive.Constant(0) is { IsNull: true })
+        {
+            RefuseType(directive, 0, null);
+            return null;
+        }
+
         if (directive.TypeOf(0) is not { } type)
         {
             _isUnfinished = true;
@@ -175,20 +187,20 @@ internal sealed class VariantsParser
         return null;
     }
 
-    private bool RefuseType(Annotation directive, int index, INamedTypeSymbol type)
+    private bool RefuseType(Annotation directive, int index, INamedTypeSymbol? type)
     {
         var derives = false;
-        for (var above = type.BaseType; above is not null; above = above.BaseType)
+        for (var above = type?.BaseType; above is not null; above = above.BaseType)
         {
             derives |= SymbolEqualityComparer.Default.Equals(above, _type);
         }
 
-        if (derives && RecordParser.IsRecord(type))
+        if (derives && RecordParser.IsRecord(type!))
         {
             return true;
         }
 
-        Report(DiagnosticTable.NotAVariant, directive.ArgumentLocation(index), _type.Name, type.Name);
+        Report(DiagnosticTable.NotAVariant, directive.ArgumentLocation(index), _type.Name, type?.Name ?? "null");
         return false;
     }
 
