@@ -44,10 +44,14 @@ internal static class GeneratorHarness
     public static GeneratorRun Run(params string[] sources) => Run(sources, []);
 
     /// <summary>As <see cref="Run(string[])"/>, with other files beside the source.</summary>
-    public static GeneratorRun Run(string[] sources, (string Path, string Text)[] files)
+    public static GeneratorRun Run(string[] sources, (string Path, string Text)[] files) =>
+        Run(Compile(sources), files);
+
+    /// <summary>As <see cref="Run(string[])"/>, for what is a little different from other compilations.</summary>
+    public static GeneratorRun Run(CSharpCompilation compilation, params (string Path, string Text)[] files)
     {
         var driver = CreateDriver(files).RunGeneratorsAndUpdateCompilation(
-            Compile(sources), out var output, out _, TestContext.Current.CancellationToken);
+            compilation, out var output, out _, TestContext.Current.CancellationToken);
         return new GeneratorRun(driver.GetRunResult(), output);
     }
 
