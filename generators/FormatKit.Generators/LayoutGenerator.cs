@@ -38,5 +38,7 @@ public sealed class LayoutGenerator : IIncrementalGenerator
             .WithTrackingName(DiagnosticStep);
         DiagnosticReporter.Report(context, diagnostics);
         LayoutLocks.Register(context, parsed);
+        LayoutLocks.RegisterOrphans(
+            context, FormatParser.AttributeName, RecordParser.AttributeName, VariantsParser.AttributeName);
     }
 }

@@ -1,5 +1,6 @@
 using FormatKit.Generators.Diagnostics;
 using FormatKit.Generators.Emission;
+using FormatKit.Generators.Locking;
 using FormatKit.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -47,5 +48,6 @@ public sealed class RecordGenerator : IIncrementalGenerator
             .SelectMany(static (declaration, _) => declaration?.Diagnostics ?? default)
             .WithTrackingName(DiagnosticStep);
         DiagnosticReporter.Report(context, diagnostics);
+        LayoutLocks.Register(context, parsed);
     }
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using FormatKit.Formats.Vhd;
 
@@ -10,23 +9,27 @@ public sealed class LayoutLockTests
     private static readonly string[] Locks =
         Directory.GetFiles(Folder(), "*.layout.txt", SearchOption.AllDirectories);
 
-    public static TheoryData<string> Layouts { get; } =
+    public static TheoryData<string> Formats { get; } =
     [
-        .. typeof(VhdFooter).Assembly.GetTypes()
-            .Where(type => type.GetCustomAttribute<BinaryLayoutAttribute>() is not null)
-            .Select(type => type.FullName!).Order(StringComparer.Ordinal),
+        .. typeof(VhdFooter).Assembly.GetTypes().Where(IsFormat).Select(type => type.FullName!).Order(StringComparer.Ordinal),
     ];
 
     [Theory]
-    [MemberData(nameof(Layouts))]
-    public void Every_layout_has_a_lock_beside_its_declaration(string layout)
+    [MemberData(nameof(Formats))]
+    public void Every_format_has_a_lock_beside_its_declaration(string format)
     {
-        var name = layout[(layout.LastIndexOf('.') + 1)..];
+        var name = format[(format.LastIndexOf('.') + 1)..];
         var file = Assert.Single(Locks, file => Path.GetFileName(file) == $"{name}.layout.txt");
 
         Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(file)!, $"{name}.cs")));
-        Assert.Contains($"\nlayout {layout}, ", File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.Matches($"(?m)^(layout|record|variants) {format.Replace(".", @"\.", StringComparison.Ordinal)}, ",
+            File.ReadAllText(file));
     }
+
+    private static bool IsFormat(Type type) => type.CustomAttributes.Any(data =>
+        data.AttributeType == typeof(BinaryLayoutAttribute) || data.AttributeType == typeof(BinaryRecordAttribute)
+        || (data.AttributeType.IsGenericType
+            && data.AttributeType.GetGenericTypeDefinition() == typeof(BinaryVariantsAttribute<>)));
 
     private static string Folder([CallerFilePath] string file = "") =>
         Path.Combine(Path.GetDirectoryName(file)!, "../../formats/FormatKit.Formats");

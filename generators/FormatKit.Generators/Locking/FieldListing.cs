@@ -75,5 +75,6 @@ internal static class FieldListing
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string LastName(string type) => type.Substring(type.LastIndexOf('.') + 1);
+    /// <summary>A type's name without what is around it: <c>Part</c> for <c>global::Disk.Part</c>.</summary>
+    public static string LastName(string type) => type.Substring(type.LastIndexOfAny(['.', ':']) + 1);
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FormatKit.Generators.Diagnostics;
-using FormatKit.Generators.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FormatKit.Generators.Locking;
 
@@ -13,33 +13,24 @@ internal static class LayoutLocks
 {
     private const string UpdateProperty = "build_property.FormatKitUpdateLayouts";
 
-    public static void Register(
-        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ParsedLayout?> layouts)
+    /// <summary>Watches the declarations of one kind.</summary>
+    public static void Register<T>(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<T?> declarations)
+        where T : class, ILockable
     {
         var updates = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
             options.GlobalOptions.TryGetValue(UpdateProperty, out var value)
             && value.Equals("true", StringComparison.OrdinalIgnoreCase));
-        var locks = context.AdditionalTextsProvider
-            .Where(static file => LockFile.IsLock(file.Path))
-            .Select(static (file, token) => new LockFile(file.Path, file.GetText(token)?.ToString() ?? string.Empty))
-            .Collect()
-            .Select(static (files, _) => new LockSet(files));
-        var locked = layouts
-            .Combine(locks)
+        var locked = declarations
+            .Combine(Locks(context))
             .Select(static (pair, _) => Find(pair.Left, pair.Right))
             .Where(static declaration => declaration is not null)
             .WithTrackingName(LayoutGenerator.LockStep);
-        var places = layouts
-            .Select(static (layout, _) => layout?.Place)
-            .Where(static place => place is not null)
-            .Collect();
 
         DiagnosticReporter.Report(context, locked.Combine(updates)
             .Where(static pair => !pair.Right)
             .Select(static (pair, _) => LayoutLock.Compare(pair.Left!))
             .Where(static diagnostic => diagnostic is not null)!);
-        DiagnosticReporter.Report(context, locks.Combine(places).SelectMany(static (pair, _) =>
-            Orphans(pair.Left, pair.Right!)));
         context.RegisterSourceOutput(locked.Combine(updates), static (output, pair) =>
         {
             if (pair.Right)
@@ -49,9 +40,32 @@ internal static class LayoutLocks
         });
     }
 
-    private static LockedDeclaration? Find(ParsedLayout? parsed, LockSet locks) =>
-        parsed is { Layout: { } layout, Place: { } place } && locks.Find(place) is { } file
-            ? new LockedDeclaration(place, LayoutListing.Of(layout), layout.Type.HintName, file)
+    /// <summary>Reports the locks that lock nothing.</summary>
+    public static void RegisterOrphans(
+        IncrementalGeneratorInitializationContext context, params string[] attributes)
+    {
+        var locks = Locks(context);
+        var places = attributes.Select(attribute => context.SyntaxProvider.ForAttributeWithMetadataName(
+                attribute,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (declaration, _) => DeclarationPlace.Of((TypeDeclarationSyntax)declaration.TargetNode))
+            .Collect());
+        var all = places.Aggregate((first, second) => first.Combine(second).Select(static (pair, _) =>
+            pair.Left.AddRange(pair.Right)));
+        DiagnosticReporter.Report(context, locks.Combine(all).SelectMany(static (pair, _) =>
+            Orphans(pair.Left, pair.Right)));
+    }
+
+    private static IncrementalValueProvider<LockSet> Locks(IncrementalGeneratorInitializationContext context) =>
+        context.AdditionalTextsProvider
+            .Where(static file => LockFile.IsLock(file.Path))
+            .Select(static (file, token) => new LockFile(file.Path, file.GetText(token)?.ToString() ?? string.Empty))
+            .Collect()
+            .Select(static (files, _) => new LockSet(files));
+
+    private static LockedDeclaration? Find(ILockable? parsed, LockSet locks) =>
+        parsed is { HintName: { } hint, Place: { } place } && locks.Find(place) is { } file
+            ? new LockedDeclaration(place, parsed.Listing(), hint, file)
             : null;
 
     private static IEnumerable<DiagnosticInfo> Orphans(LockSet locks, ImmutableArray<DeclarationPlace> places) =>

@@ -10,7 +10,7 @@ namespace FormatKit.Generators.Locking;
 /// </summary>
 internal static class LockText
 {
-    private static readonly Regex HeadingLine = new(@"^(layout \S+|record \S+), (.+)$");
+    private static readonly Regex HeadingLine = new(@"^(layout \S+|record \S+|variants \S+), (.+)$");
     private static readonly Regex FieldLine = new(@"^\s*(\S+)\s+(\S+)\s+(\S+)\s+(\S.*)$");
 
     public static string Write(LockedType type)
@@ -20,7 +20,9 @@ internal static class LockText
             .Append("# on purpose: dotnet build -t:UpdateLayoutLocks\n")
             .Append(type.Heading).Append(", ").Append(type.Extent).Append('\n')
             .Append('\n')
-            .Append("# offset  width  name and kind\n");
+            .Append(type.Heading.StartsWith("layout ", StringComparison.Ordinal)
+                ? "# offset  width  name and kind\n"
+                : "#  place  width  name and kind\n");
         var column = type.Fields.Select(field => field.Name.Length).DefaultIfEmpty(0).Max();
         foreach (var field in type.Fields)
         {

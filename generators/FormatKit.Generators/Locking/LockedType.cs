@@ -15,8 +15,12 @@ internal sealed record LockedType(string Heading, string Extent, EquatableArray<
 /// <param name="Kind">What its bytes are.</param>
 internal sealed record LockedField(string Place, string Width, string Name, string Kind)
 {
+    /// <summary>The width of what has another one each time.</summary>
+    public const string Varying = "any";
+
     /// <summary>Whether two fields are the same bytes.</summary>
     public bool IsLike(LockedField other) => (Place, Width, Kind) == (other.Place, other.Width, other.Kind);
 
-    public override string ToString() => $"{Kind}, {Width} {(Width == "1" ? "byte" : "bytes")} at {Place}";
+    public override string ToString() =>
+        Width == Varying ? $"{Kind}, at {Place}" : $"{Kind}, {Width} {(Width == "1" ? "byte" : "bytes")} at {Place}";
 }

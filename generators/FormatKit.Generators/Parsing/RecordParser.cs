@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FormatKit.Generators.Diagnostics;
+using FormatKit.Generators.Locking;
 using FormatKit.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -31,7 +32,10 @@ internal sealed partial class RecordParser
 
     public static ParsedRecord? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
         Declared(context, "BinaryRecord") is var (type, declaration, record)
-            ? new RecordParser(type, declaration, record, cancellation).Parse()
+            ? new RecordParser(type, declaration, record, cancellation).Parse() with
+            {
+                Place = DeclarationPlace.Of(declaration),
+            }
             : null;
 
     /// <summary>The type, the part with the attribute and the attribute; with two of them the first one counts.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FormatKit.Generators.Diagnostics;
+using FormatKit.Generators.Locking;
 using FormatKit.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -26,7 +27,10 @@ internal sealed class VariantsParser
 
     public static ParsedRecord? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
         RecordParser.Declared(context, "BinaryVariants") is var (type, declaration, variants)
-            ? new VariantsParser(type, declaration, variants, cancellation).Parse()
+            ? new VariantsParser(type, declaration, variants, cancellation).Parse() with
+            {
+                Place = DeclarationPlace.Of(declaration),
+            }
             : null;
 
     private ParsedRecord Parse()

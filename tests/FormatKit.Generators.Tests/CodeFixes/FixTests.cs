@@ -35,7 +35,8 @@ public sealed class FixTests
     [MemberData(nameof(Names))]
     public void A_fix_has_a_test_file_of_its_own(string name) => Assert.Contains(
         $"Fix<{name}>(",
-        File.ReadAllText(Path.Combine(Folder(), name + "Tests.cs")).Replace("FixField<", "Fix<", StringComparison.Ordinal),
+        File.ReadAllText(Path.Combine(Folder(), name + "Tests.cs"))
+            .Replace("FixField<", "Fix<", StringComparison.Ordinal),
         StringComparison.Ordinal);
 
     [Fact]
