@@ -45,7 +45,7 @@ public sealed class HalfTypedRecordTests
                 [Count(nameof(Count), Max = 9)] public Chunk[] Chunks { get; set; } = [];
                 [WhenFlag(nameof(Flags), 1), Prefixed(2, InBytes = true)] public int[]? Numbers { get; set; }
                 [When(nameof(Flags), 3), Align(2)] public ulong? Extra { get; set; }
-                [Until(nameof(Chunk.Flags), 0)] public Chunk[] More { get; set; } = [];
+                [Until(nameof(Chunk.Flags), 0), Prefixed(2, InBytes = true)] public Chunk[] More { get; set; } = [];
                 [Checksum<OnesComplementByteSum32>(Over = ["Magic..Body"])] public uint Sum { get; private set; }
                 [Rule("flags are few", Field = nameof(Flags), Spec = "Clause 3"), When(nameof(Flags), 3)]
                 private static bool HasFew(Chunk chunk) => chunk.Flags < 4;
