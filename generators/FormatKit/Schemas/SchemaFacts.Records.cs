@@ -61,7 +61,8 @@ internal static partial class SchemaFacts
 
         if (field.Checksum is { } checksum)
         {
-            yield return $"{checksum.Algorithm} of {string.Join(", ", checksum.Ranges)}{Itself(checksum.Self, checksum.Fill)}";
+            var covered = string.Join(", ", checksum.Ranges);
+            yield return $"{checksum.Algorithm} of {covered}{Itself(checksum.Self, checksum.Fill)}";
         }
 
         if (field.Condition is { } condition)

@@ -4,7 +4,7 @@ using FormatKit.Formats.Png;
 
 namespace FormatKit.Interop.Tests.Png;
 
-/// <summary>A picture of one colour with every chunk that is declared, but for a profile, which excludes sRGB.</summary>
+/// <summary>A picture of one colour with every chunk that is declared but a profile, which excludes sRGB.</summary>
 internal static class WrittenPng
 {
     private const int Width = 32;

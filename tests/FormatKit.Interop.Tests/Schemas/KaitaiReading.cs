@@ -94,7 +94,8 @@ internal static partial class KaitaiReading
     // Enums are exported as the bits that they are.
     private static string Plain(IFormattable element) => element is Enum
         ? element.ToString("D", null) is ['-', ..] and var negative
-            ? (long.Parse(negative, CultureInfo.InvariantCulture) & Mask(element)).ToString(CultureInfo.InvariantCulture)
+            ? (long.Parse(negative, CultureInfo.InvariantCulture) & Mask(element))
+                .ToString(CultureInfo.InvariantCulture)
             : element.ToString("D", null)
         : element.ToString(null, CultureInfo.InvariantCulture);
 

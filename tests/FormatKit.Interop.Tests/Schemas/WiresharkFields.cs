@@ -26,7 +26,8 @@ internal static class WiresharkFields
         ? types.NameOf(declaration)
         : $"{types.NameOf(types.Outermost)}.{types.NameOf(declaration)}";
 
-    private static void Add(List<(string Filter, string Value)> found, SchemaTypes types, LayoutInfo layout, byte[] part)
+    private static void Add(
+        List<(string Filter, string Value)> found, SchemaTypes types, LayoutInfo layout, byte[] part)
     {
         var (ids, path) = (new KaitaiIds(layout), PathOf(types, layout));
         foreach (var field in layout.Fields)
@@ -62,7 +63,8 @@ internal static class WiresharkFields
         }
     }
 
-    private static void Add(List<(string Filter, string Value)> found, SchemaTypes types, RecordInfo record, object value)
+    private static void Add(
+        List<(string Filter, string Value)> found, SchemaTypes types, RecordInfo record, object value)
     {
         var (ids, path) = (new KaitaiIds(record), PathOf(types, record));
         foreach (var field in record.Fields.Where(field => field.Kind != RecordFieldKind.Tag))

@@ -40,7 +40,8 @@ public sealed class WiresharkTests
     {
         using var folder = new TemporaryFolder();
         var cancellation = TestContext.Current.CancellationToken;
-        await File.WriteAllBytesAsync(folder["samples.pcap"], Capture([.. frames.Select(frame => frame.Sample)]), cancellation);
+        byte[][] samples = [.. frames.Select(frame => frame.Sample)];
+        await File.WriteAllBytesAsync(folder["samples.pcap"], Capture(samples), cancellation);
         await File.WriteAllTextAsync(folder["it.lua"], lua, cancellation);
         var columns = frames.SelectMany(frame => frame.Fields).Select(field => field.Filter).Distinct().ToList();
 
