@@ -37,12 +37,32 @@ public static partial class FieldAccess
         return value;
     }
 
-    /// <summary>Writes what <see cref="ReadMagic{TLayout}"/> reads.</summary>
+    /// <summary>Writes what <see cref="ReadMagic{TLayout}"/> reads: where the length is an integer's, with one store.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WriteMagic<TLayout>(ref TLayout layout, int offset, int length, ulong value)
         where TLayout : struct, IBinaryLayout<TLayout>
     {
-        var bytes = EditBytes(ref layout, offset, length);
-        for (var index = length - 1; index >= 0; index--)
+        switch (length)
+        {
+            case 8:
+                WriteBigEndian(ref layout, offset, value);
+                break;
+            case 4:
+                WriteBigEndian(ref layout, offset, (uint)value);
+                break;
+            case 2:
+                WriteBigEndian(ref layout, offset, (ushort)value);
+                break;
+            default:
+                WriteBytewise(EditBytes(ref layout, offset, length), value);
+                break;
+        }
+    }
+
+    private static void WriteBytewise(Span<byte> bytes, ulong value)
+    {
+        for (var index = bytes.Length - 1; index >= 0; index--)
         {
             bytes[index] = (byte)value;
             value >>= 8;
