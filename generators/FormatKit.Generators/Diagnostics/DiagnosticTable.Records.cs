@@ -118,4 +118,9 @@ internal static partial class DiagnosticTable
     public static readonly DiagnosticDescriptor RecordRuleForm = Error(
         "FK0135", "A rule of a record is declared in another form",
         "'{0}' {1}; a rule of a record is declared as 'static bool {0}({2})'");
+
+    public static readonly DiagnosticDescriptor VariantsArray = Error(
+        "FK0136", "Variants in an array stand in a record with their tag",
+        "'{0}' is an array of variants, and nothing holds the tag of each; declare a record of the tag ('{2} Tag') and "
+        + "its variant ('[TaggedBy(nameof(Tag))] {1} Body'), and an array of that record");
 }

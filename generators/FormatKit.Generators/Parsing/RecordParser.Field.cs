@@ -81,6 +81,15 @@ internal sealed partial class RecordParser
 
     private RecordFieldModel? ParseArray(FieldContext context, ITypeSymbol element)
     {
+        if (IsVariants(element))
+        {
+            var tag = Annotation.Find(element, "BinaryVariants")!.TypeArgument;
+            Report(
+                DiagnosticTable.VariantsArray, context.TypeLocation(), context.Name, element.Name,
+                tag?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "byte");
+            return null;
+        }
+
         if (!IsValueType(element) || element.SpecialType == SpecialType.System_String)
         {
             RefuseType(context, context.Type);
