@@ -60,8 +60,8 @@ public sealed class MemberTests
         "FK0011", $$"""public partial uint ⟦{{name}}⟧ { readonly get; set; }""");
 
     [Theory]
-    [InlineData("public static ref readonly Header ⟦View⟧(ReadOnlySpan<byte> bytes) => ref Layout.View<Header>(bytes);")]
-    [InlineData("public static bool ⟦TryRead⟧(ReadOnlySpan<byte> bytes, out Header value) => Equals(value = default, 0);")]
+    [InlineData("public static ref readonly Header ⟦View⟧(ReadOnlySpan<byte> all) => ref Layout.View<Header>(all);")]
+    [InlineData("public static bool ⟦TryRead⟧(ReadOnlySpan<byte> all, out Header to) => Equals(to = default, 0);")]
     public void A_method_with_the_parameters_of_an_operation_is_refused(string member) => Diagnose("FK0011", $$"""
         [BinaryLayout(4, ByteOrder.BigEndian)]
         public partial struct Header { {{Field}} {{member}} }

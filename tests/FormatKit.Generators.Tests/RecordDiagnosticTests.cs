@@ -48,6 +48,14 @@ public sealed class RecordDiagnosticTests
     [InlineData("FK0108", "[Count(⟦nameof(M)⟧)] public int[] Value { get; set; } = []; public byte M { get; set; }")]
     [InlineData("FK0110", "public int M { get; set; } [Length(⟦nameof(M)⟧)] public byte[] Value { get; set; } = [];")]
     [InlineData("FK0110", """
+        [Checksum<TwosComplementByteSum8>] public byte M { get; set; }
+        [Length(⟦nameof(M)⟧)] public byte[] Value { get; set; } = [];
+        """)]
+    [InlineData("FK0110", """
+        [Checksum<TwosComplementByteSum8>] public byte M { get; set; }
+        [Count(⟦nameof(M)⟧)] public uint[] Value { get; set; } = [];
+        """)]
+    [InlineData("FK0110", """
         [UniqueId(GuidOrder.Mixed)] public Guid M { get; set; }
         [When(⟦nameof(M)⟧)] public uint? Value { get; set; }
         """)]

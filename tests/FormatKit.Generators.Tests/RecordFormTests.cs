@@ -180,4 +180,24 @@ public sealed class RecordFormTests
         [BinaryRecord(ByteOrder.BigEndian)]
         public partial class Header { [Terminated, Encoded(⟦(TextEncoding)9⟧)] public string Name { get; set; } = ""; }
         """);
+
+    [Fact]
+    public void A_layout_is_no_record_as_well() => Assert.Contains(
+        "error FK0101: 'Header' is a [BinaryLayout] as well", Assert.Single(Run("""
+            #pragma warning disable CS1591
+            [BinaryRecord(ByteOrder.BigEndian), BinaryLayout(1, ByteOrder.BigEndian)]
+            public partial struct Header { public partial byte Value { readonly get; set; } }
+            """).Complaints), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_property_of_an_interface_is_no_field() => Assert.Contains(
+        "is that of an interface", Diagnose("FK0102", """
+            public interface IHasValue { byte Value { get; set; } }
+            [BinaryRecord(ByteOrder.BigEndian)]
+            public partial class Header : IHasValue
+            {
+                byte IHasValue.⟦Value⟧ { get; set; }
+                public byte Other { get; set; }
+            }
+            """), StringComparison.Ordinal);
 }

@@ -44,6 +44,11 @@ public sealed class VariantDiagnosticTests
     public void The_field_has_the_type_of_the_tag() => Diagnose(
         "FK0110", Holder("public ushort Wide { get; set; } [TaggedBy(⟦nameof(Wide)⟧)] public Body Content"));
 
+    [Fact]
+    public void The_field_is_no_checksum() => Diagnose("FK0110", Holder("""
+        [Checksum<TwosComplementByteSum8>] public byte Sum { get; set; } [TaggedBy(⟦nameof(Sum)⟧)] public Body Content
+        """));
+
     private const string Closed =
         "[BinaryVariants<byte>] [Variant(1, typeof(Known))] [OtherVariant(typeof(Other))] ";
 

@@ -24,11 +24,11 @@ internal sealed partial class RecordParser
         }
     }
 
-    /// <summary>A rest takes the zeros that fill the record up as well, and would be another when it is read again.</summary>
+    /// <summary>A rest takes the zeros that fill the record up as well, and would be read as another.</summary>
     private void RefuseOpenAligned(int align)
     {
         if (align > 1 && _fields.Count > 0 && _fields[_fields.Count - 1] is { Kind: not "Wrong" } last
-            && (last.Extent.Kind == "Rest" ? $"{_type.Name}.{last.Name}"
+            && (last.Extent is { Kind: "Rest", Until: null } ? $"{_type.Name}.{last.Name}"
                 : last is { Kind: "Record" or "Variant", Extent.Kind: "Own" }
                     ? Rest(_contexts[_contexts.Count - 1].Type, []) : null) is { } rest)
         {
@@ -36,7 +36,8 @@ internal sealed partial class RecordParser
         }
     }
 
-    /// <summary>The field that takes the rest in a record, or in one of the variants; null for none.</summary>
+    /// <summary>The field that takes the rest in a record, or in one of the variants; null for none. An array up to an
+    /// element ends there, and does not take it.</summary>
     private static string? Rest(ITypeSymbol type, HashSet<ISymbol> seen)
     {
         if (!seen.Add(type))
@@ -62,7 +63,8 @@ internal sealed partial class RecordParser
                 && Annotation.Find(property, "Tag") is null);
         bool Has(string directive) => Annotation.Find(last!, directive) is not null;
 
-        return !IsRecord(type) || last is null || IsNullable(last.Type) || Has("Length") || Has("Prefixed") ? null
+        return !IsRecord(type) || last is null || IsNullable(last.Type) || Has("Length") || Has("Prefixed")
+            || Has("Until") ? null
             : Has("Rest") ? $"{type.Name}.{last.Name}"
             : Rest(last.Type, seen);
     }

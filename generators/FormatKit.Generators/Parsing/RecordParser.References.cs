@@ -57,16 +57,15 @@ internal sealed partial class RecordParser
 
         if (_fields[member] is not
             { Kind: "Value", Value: { Shape: IntegerShape { IsSigned: false }, Magic: null, Constant: null } }
-            || _fields[member].Value!.Width > 8)
+            || _fields[member].Value!.Width > 8 || HasChecksum(member))
         {
             Report(
                 DiagnosticTable.MemberType, directive.ArgumentLocation(0),
-                directive.Name, context.Name, name, "an unsigned integer without a fixed value");
+                directive.Name, context.Name, name, "an unsigned integer without a fixed value or a checksum");
             return;
         }
 
-        if (_contexts[member].Find("Checksum") is not null
-            || !IsPlusAccepted(directive, context.Name, extent.Plus, _fields[member].Width)
+        if (!IsPlusAccepted(directive, context.Name, extent.Plus, _fields[member].Width)
             || !Take(member, index, directive, context))
         {
             return;
@@ -75,6 +74,8 @@ internal sealed partial class RecordParser
         _fields[member] = _fields[member] with { TargetRole = extent.InBytes ? "LengthOf" : "CountOf" };
         _fields[index] = _fields[index] with { Extent = extent with { Field = member, FieldName = name } };
     }
+
+    private bool HasChecksum(int member) => _contexts[member].Find("Checksum") is not null;
 
     private bool Take(int member, int index, Annotation directive, FieldContext context)
     {
@@ -124,7 +125,7 @@ internal sealed partial class RecordParser
         }
         else if (_fields[member].Kind != "Value"
             || !SymbolEqualityComparer.Default.Equals(_contexts[member].Type, tag)
-            || _fields[member].Value is { Magic: not null } or { Constant: not null })
+            || _fields[member].Value is { Magic: not null } or { Constant: not null } || HasChecksum(member))
         {
             Report(
                 DiagnosticTable.MemberType, directive.ArgumentLocation(0),

@@ -16,6 +16,7 @@ internal sealed partial class RecordParser
     {
         var fault = this switch
         {
+            _ when IsLayout(_type) => "a [BinaryLayout] as well",
             { _type.IsAbstract: true } => "abstract",
             _ when _type.DeclaringSyntaxReferences.Select(part => part.GetSyntax(_cancellation))
                 .OfType<TypeDeclarationSyntax>().Any(part => part.ParameterList is not null) =>

@@ -74,8 +74,8 @@ internal sealed partial class RecordParser
         var header = CodeNames.Part(_declaration);
         if (_diagnostics.Count > 0 || _isUnfinished || _values.HasUnfinished || order is null)
         {
-            // Below another record a stub would not compile: of two codecs none is the more specific one.
-            var stub = Bases().Any(IsRecord) ? null : new RecordStubModel(type, header, IsVariants: false);
+            // Beside a layout or below another record a stub would not compile: no codec is the more specific one.
+            var stub = IsLayout(_type) || Bases().Any(IsRecord) ? null : new RecordStubModel(type, header, IsVariants: false);
             return new ParsedRecord(null, null, stub, _diagnostics.ToImmutable());
         }
 

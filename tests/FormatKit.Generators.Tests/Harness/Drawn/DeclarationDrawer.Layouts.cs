@@ -21,7 +21,8 @@ internal sealed partial class DeclarationDrawer
         var name = _isAwkward && One(3) ? Pick(DrawnNames.Awkward) : "Drawn";
         var outer = One(6)
             ? Pick("public partial class Outer", "public static partial class Outer", "public partial struct Outer",
-                "internal partial record Outer", "public partial interface IOuter", "internal partial record struct Outer",
+                "internal partial record Outer", "public partial interface IOuter",
+                "internal partial record struct Outer",
                 "public partial class Outer<T>", "public class Outer")
             : null;
         return new DrawnDeclaration(
@@ -93,13 +94,18 @@ internal sealed partial class DeclarationDrawer
             ? Pick("{ get; set; }", "{ readonly get; }", "{ readonly get; init; }", "{ get; }", "=> default;",
                 "{ readonly get; private set; }", "{ set; }")
             : One(8) ? "{ readonly get; private set; }" : "{ readonly get; set; }";
-        var modifiers = _isWild && One(10) ? Pick("static partial", "readonly partial", "required partial", "") : "partial";
-        Add(attributes, $"{Access()} {modifiers} {type} {name} {accessors}", new Named(name, type, width, false), width);
+        var modifiers = _isWild && One(10)
+            ? Pick("static partial", "readonly partial", "required partial", "")
+            : "partial";
+        Add(
+            attributes, $"{Access()} {modifiers} {type} {name} {accessors}",
+            new Named(name, type, width, false), width);
     }
 
     private string? LayoutCondition() => _random.Next(3) switch
     {
-        0 when Reference(named => IsUnsigned(named.Type) || IsEnum(named.Type) || named.Type == "bool") is { } member =>
+        0 when Reference(named =>
+            IsUnsigned(named.Type) || IsEnum(named.Type) || named.Type == "bool") is { } member =>
             One(2) ? $"When({member})" : $"When({member}, {Pick("1", "0", "true", "U8.One", "(byte)2", "F8.High")})",
         1 when Reference(named => IsUnsigned(named.Type)) is { } member => $"Since({member}, {Pick("1", "2", "0")})",
         2 when Reference(named => IsUnsigned(named.Type)) is { } member => $"WhenFlag({member}, {Pick("1", "128")})",
@@ -111,11 +117,17 @@ internal sealed partial class DeclarationDrawer
         var (name, width) = (FreshName(), _random.Next(1, 9));
         List<string> attributes = [$"{directive}({width}{(directive == "Reserved" ? Pick(
             "", ", ReservedPolicy.MustBeZero", ", ReservedPolicy.ZeroOnWrite", ", ReservedPolicy.Preserve") : "")})"];
-        attributes.AddRange(directive == "Bytes" && width <= 8 && One(5) ? [$"Magic(\"{Letters(width)}\")"] : (string[])[]);
+        if (directive == "Bytes" && width <= 8 && One(5))
+        {
+            attributes.Add($"Magic(\"{Letters(width)}\")");
+        }
+
         attributes.AddRange(One(6) && LayoutCondition() is { } condition ? [condition] : (string[])[]);
         attributes.AddRange(_isWild && One(3) ? [AnyAttribute()] : (string[])[]);
         var type = _isWild && One(8) ? "Span<byte>" : "ReadOnlySpan<byte>";
-        Add(attributes, $"{Access()} readonly partial {type} {name} {{ get; }}", new Named(name, directive, width, false), width);
+        Add(
+            attributes, $"{Access()} readonly partial {type} {name} {{ get; }}",
+            new Named(name, directive, width, false), width);
     }
 
     private void DrawLayoutArray()
@@ -129,7 +141,9 @@ internal sealed partial class DeclarationDrawer
         attributes.AddRange(!isLayout && One(3) ? ["Endian(ByteOrder.BigEndian)"] : (string[])[]);
         attributes.AddRange(_isWild && One(3) ? [AnyAttribute()] : (string[])[]);
         var span = isLayout ? "ReadOnlySpan" : "ReadOnlyEndianSpan";
-        Add(attributes, $"{Access()} readonly partial {span}<{element}> {name} {{ get; }}", new Named(name, "array", 0, false), width);
+        Add(
+            attributes, $"{Access()} readonly partial {span}<{element}> {name} {{ get; }}",
+            new Named(name, "array", 0, false), width);
     }
 
     private void DrawBits()
@@ -143,13 +157,17 @@ internal sealed partial class DeclarationDrawer
         var all = 8 * (holder?.Width ?? 1);
         var start = _random.Next(all);
         var count = _isWild && One(6) ? Pick(0, 65, -1) : _random.Next(1, Math.Min(all - start, 9) + 1);
-        var type = count == 1 ? Pick("bool", "byte", "U8") : count <= 8 ? Pick("byte", "ushort", "U8", "F8", "S16") : "ulong";
+        var type = count == 1 ? Pick("bool", "byte", "U8")
+            : count <= 8 ? Pick("byte", "ushort", "U8", "F8", "S16")
+            : "ulong";
         var name = FreshName();
         var order = One(3) ? ", Order = BitOrder.MostSignificantFirst" : string.Empty;
         List<string> attributes = [count == 1 && One(2)
             ? $"Bits({field}, {start}{order})" : $"Bits({field}, {start}, {count}{order})"];
         attributes.AddRange(_isWild && One(3) ? [AnyAttribute()] : One(6) ? ["Spec(\"Clause 1\")"] : (string[])[]);
-        Add(attributes, $"{Access()} partial {type} {name} {{ readonly get; set; }}", new Named(name, type, 0, false), 0);
+        Add(
+            attributes, $"{Access()} partial {type} {name} {{ readonly get; set; }}",
+            new Named(name, type, 0, false), 0);
     }
 
     private void DrawOverlay()
@@ -193,14 +211,18 @@ internal sealed partial class DeclarationDrawer
             arguments.Add($"Length = {length}");
         }
 
-        arguments.AddRange(One(6) ? [$"External = \"{Pick("map", "log", "value", "class", "System", "externals", "a b")}\""] : (string[])[]);
+        if (One(6))
+        {
+            arguments.Add($"External = \"{Pick("map", "log", "value", "class", "System", "externals", "a b")}\"");
+        }
+
         if (One(6) && Reference(named => IsUnsigned(named.Type)) is { } when)
         {
             arguments.Add($"When = {when}, Is = {Number(1)}");
         }
 
         var (name, width) = (FreshName(), isDigest ? 32 : WidthOf(type));
-        List<string> attributes = [$"Checksum<{algorithm}>" + (arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})")];
+        List<string> attributes = [Checksum(algorithm, arguments)];
         attributes.AddRange(isDigest ? ["Bytes(32)"] : (string[])[]);
         attributes.AddRange(One(8) && LayoutCondition() is { } condition ? [condition] : (string[])[]);
         attributes.AddRange(_isWild && One(4) ? [AnyAttribute()] : (string[])[]);
@@ -211,11 +233,15 @@ internal sealed partial class DeclarationDrawer
             new Named(name, type, width, false), width);
     }
 
+    private static string Checksum(string algorithm, List<string> arguments) =>
+        $"Checksum<{algorithm}>" + (arguments.Count == 0 ? string.Empty : $"({string.Join(", ", arguments)})");
+
     private void DrawRuleMethod()
     {
         var name = FreshName();
         var field = Reference(_ => true);
-        List<string> attributes = [$"Rule(\"it \\\"holds\\\" {{x}}\"{(field is null || One(2) ? "" : $", Field = {field}")})"];
+        var about = field is null || One(2) ? string.Empty : $", Field = {field}";
+        List<string> attributes = [$"Rule(\"it \\\"holds\\\" {{x}}\"{about})"];
         attributes.AddRange(One(4) && LayoutCondition() is { } condition ? [condition] : (string[])[]);
         var self = _isWild && One(4) ? Pick("int", "Drawn", "ref Drawn", "in Plain") : "in Drawn";
         _members.Add(new DrawnMember([.. attributes], $"private static bool {name}({self} value) => true;", 0));

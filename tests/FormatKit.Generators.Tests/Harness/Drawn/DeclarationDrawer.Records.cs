@@ -9,7 +9,8 @@ internal sealed partial class DeclarationDrawer
     {
         var form = _isWild && One(6)
             ? Pick("public class", "public abstract partial class", "public static partial class",
-                "public partial class Drawn<T> where T : Attribute //", "public partial record struct Drawn(int Extra) //",
+                "public partial class Drawn<T> where T : Attribute //",
+                "public partial record struct Drawn(int Extra) //",
                 "public ref partial struct", "file partial class", "public partial interface")
             : Pick("public partial class", "public sealed partial class", "public partial struct",
                 "internal partial record", "public sealed partial record", "public partial record struct",
@@ -54,7 +55,8 @@ internal sealed partial class DeclarationDrawer
     }
 
     /// <summary>Adds a property; where it may be absent it is nullable.</summary>
-    private void AddProperty(List<string> attributes, string type, bool isReference, int width = 0, bool mayBeAbsent = true)
+    private void AddProperty(
+        List<string> attributes, string type, bool isReference, int width = 0, bool mayBeAbsent = true)
     {
         var name = FreshName();
         var condition = mayBeAbsent && One(5) ? RecordCondition() : null;
@@ -67,11 +69,18 @@ internal sealed partial class DeclarationDrawer
         attributes.AddRange(_isWild && One(4) ? [AnyAttribute()] : (string[])[]);
         var isNullable = (condition is not null) ^ (_isWild && One(12));
         var accessors = _isWild && One(8)
-            ? Pick("{ get; }", "{ get; init; }", "{ set; }", "=> default!;", "{ get; private set; }", "{ get; set; } = default!;")
+            ? Pick("{ get; }", "{ get; init; }", "{ set; }", "=> default!;", "{ get; private set; }",
+                "{ get; set; } = default!;")
             : One(6) && _accessors == "{ get; set; }" ? Pick("{ get; private set; }", "{ get; init; }") : _accessors;
-        var modifiers = _isWild && One(8) ? Pick("required ", "virtual ", "static ", "new ", "readonly ") : string.Empty;
-        var isInitialized = isReference && !isNullable && !_isStruct && accessors.EndsWith("; }", StringComparison.Ordinal);
-        var value = !isInitialized ? string.Empty : type.EndsWith(']') ? " = [];" : type == "string" ? " = \"\";" : " = null!;";
+        var modifiers = _isWild && One(8)
+            ? Pick("required ", "virtual ", "static ", "new ", "readonly ")
+            : string.Empty;
+        var isInitialized = isReference && !isNullable && !_isStruct
+            && accessors.EndsWith("; }", StringComparison.Ordinal);
+        var value = !isInitialized ? string.Empty
+            : type.EndsWith(']') ? " = [];"
+            : type == "string" ? " = \"\";"
+            : " = null!;";
         _members.Add(new DrawnMember(
             [.. attributes], $"{Access()} {modifiers}{type}{(isNullable ? "?" : "")} {name} {accessors}{value}", 0));
         _names.Add(new Named(name, type, width, isNullable));
@@ -79,8 +88,10 @@ internal sealed partial class DeclarationDrawer
 
     private string? RecordCondition() => _random.Next(3) switch
     {
-        0 when Reference(named => IsUnsigned(named.Type) || IsEnum(named.Type) || named.Type is "bool" or "FourCC") is { } member =>
-            One(2) ? $"When({member})" : $"When({member}, {Pick("1", "0", "true", "U8.One", "(byte)2", "F8.High", "\"ABCD\"")})",
+        0 when Reference(named =>
+            IsUnsigned(named.Type) || IsEnum(named.Type) || named.Type is "bool" or "FourCC") is { } member =>
+            One(2) ? $"When({member})"
+                : $"When({member}, {Pick("1", "0", "true", "U8.One", "(byte)2", "F8.High", "\"ABCD\"")})",
         1 when Reference(named => IsUnsigned(named.Type)) is { } member => $"Since({member}, {Pick("1", "2", "0")})",
         2 when Reference(named => IsUnsigned(named.Type)) is { } member => $"WhenFlag({member}, {Pick("1", "128")})",
         _ => null,
@@ -108,8 +119,7 @@ internal sealed partial class DeclarationDrawer
         }
 
         AddProperty(
-            [$"Checksum<{AlgorithmOf(type)}>" + (arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})")],
-            type, isReference: false, WidthOf(type));
+            [Checksum(AlgorithmOf(type)!, arguments)], type, isReference: false, WidthOf(type));
     }
 
     private void DrawVariant()
@@ -133,12 +143,16 @@ internal sealed partial class DeclarationDrawer
         var max = $", Max = {Pick("20", "100", "256", "7")}";
         if (One(2) || (!isArray && _names.Count == 0))
         {
-            return $"Prefixed({Pick("1", "2", "3", "4", "5", "8")}{(isArray && One(3) ? ", InBytes = true" : "")}{max}{plus})";
+            var inBytes = isArray && One(3) ? ", InBytes = true" : string.Empty;
+            return $"Prefixed({Pick("1", "2", "3", "4", "5", "8")}{inBytes}{max}{plus})";
         }
 
         if (!_isWild || !One(3))
         {
-            AddProperty([], Pick("byte", "ushort", "uint", "ulong"), isReference: false, 1, mayBeAbsent: false);
+            var type = Pick("byte", "ushort", "uint", "ulong");
+            AddProperty(
+                _isWild && One(6) ? [Checksum(AlgorithmOf(type)!, [])] : [], type, isReference: false, 1,
+                mayBeAbsent: false);
         }
 
         var field = One(6) ? Reference(named => IsUnsigned(named.Type)) : Last();
@@ -155,20 +169,23 @@ internal sealed partial class DeclarationDrawer
         {
             case 0:
                 var bytes = Pick("byte[]", "byte[]", "ReadOnlyMemory<byte>");
-                AddProperty(
-                    [isRest ? "Rest" : One(4) ? Pick("Bytes(5)", "Reserved(3)", "Reserved(4, ReservedPolicy.MustBeZero)",
-                        "Reserved(2, ReservedPolicy.ZeroOnWrite)") : Extent(isArray: false)],
-                    bytes, bytes == "byte[]");
+                var extent = isRest ? "Rest"
+                    : One(4) ? Pick("Bytes(5)", "Reserved(3)", "Reserved(4, ReservedPolicy.MustBeZero)",
+                        "Reserved(2, ReservedPolicy.ZeroOnWrite)")
+                    : Extent(isArray: false);
+                AddProperty([extent], bytes, bytes == "byte[]");
                 break;
             case 1:
-                var encoding = $"Encoded(TextEncoding.{Pick("Ascii", "Latin1", "Utf8", "Utf16LittleEndian", "Utf16BigEndian")})";
-                AddProperty(
-                    [encoding, isRest ? "Rest" : One(2) ? Pick("Terminated", "Terminated(Max = 20)") : Extent(isArray: false)],
-                    "string", isReference: true);
+                var encoding = Pick("Ascii", "Latin1", "Utf8", "Utf16LittleEndian", "Utf16BigEndian");
+                var end = isRest ? "Rest"
+                    : One(2) ? Pick("Terminated", "Terminated(Max = 20)")
+                    : Extent(isArray: false);
+                AddProperty([$"Encoded(TextEncoding.{encoding})", end], "string", isReference: true);
                 break;
             case 2:
                 var record = Pick("Entry", "Point", "Open", "OneByte");
-                AddProperty(record == "Open" || One(4) ? [Extent(isArray: false)] : [], record, record is "Entry" or "Open");
+                AddProperty(
+                    record == "Open" || One(4) ? [Extent(isArray: false)] : [], record, record is "Entry" or "Open");
                 break;
             case 3:
                 DrawRecords(isRest);
@@ -194,7 +211,8 @@ internal sealed partial class DeclarationDrawer
         var hasUntil = One(3);
         if (hasUntil)
         {
-            attributes.Add($"Until({(element == "Entry" ? "nameof(Entry.Kind)" : "\"X\"")}, {Pick("0", "1")}, Max = 20)");
+            var member = element == "Entry" ? "nameof(Entry.Kind)" : "\"X\"";
+            attributes.Add($"Until({member}, {Pick("0", "1")}, Max = 20)");
         }
 
         if (!hasUntil || One(3))

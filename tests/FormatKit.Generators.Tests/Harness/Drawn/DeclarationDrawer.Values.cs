@@ -103,7 +103,7 @@ internal sealed partial class DeclarationDrawer
         switch (_random.Next(10))
         {
             case 0 when IsUnsigned(type):
-                attributes.Add(One(2) ? $"Magic(\"{"a\\0\"c\r\u007f~h"[..0]}{Letters(width)}\")" : $"Magic({Number(width)})");
+                attributes.Add(One(2) ? $"Magic(\"{Letters(width)}\")" : $"Magic({Number(width)})");
                 break;
             case 1:
                 attributes.Add($"Constant({(IsUnsigned(type) ? Number(width) : "0")})");

@@ -50,7 +50,7 @@ internal sealed partial class DeclarationDrawer
         }
     }
 
-    /// <summary>The name of a member that fulfils something, in quotes or as nameof; rarely of one that does not.</summary>
+    /// <summary>The name of a member that fulfils something; rarely of one that does not, or of none.</summary>
     private string? Reference(Func<Named, bool> fits)
     {
         if (_isWild && One(4))

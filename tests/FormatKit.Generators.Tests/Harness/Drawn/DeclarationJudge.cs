@@ -29,7 +29,7 @@ internal static class DeclarationJudge
             .WithAssemblyName($"Drawn{Interlocked.Increment(ref _assemblies)}")
             .AddReferences(SharedDeclarations.Reference);
         var run = GeneratorHarness.Run(compilation);
-        if (run.Result.Results.Select(result => result.Exception).FirstOrDefault(found => found is not null) is { } thrown)
+        if (run.Result.Results.FirstOrDefault(result => result.Exception is not null).Exception is { } thrown)
         {
             return declarations.Count == 1
                 ? [new(declarations[0], "nothing is thrown", thrown.ToString())]
@@ -53,10 +53,12 @@ internal static class DeclarationJudge
             {
                 AddFirst("what is accepted compiles", index, output[index]);
                 var stub = run.Result.GeneratedTrees.FirstOrDefault(tree =>
-                    IndexOf(tree, declarations) == index && tree.ToString().Contains("throw null!", StringComparison.Ordinal));
+                    IndexOf(tree, declarations) == index
+                    && tree.ToString().Contains("throw null!", StringComparison.Ordinal));
                 if (stub is not null)
                 {
-                    broken.Add(new BrokenDeclaration(declarations[index], "nobody says why there is a stub", stub.ToString()));
+                    broken.Add(new BrokenDeclaration(
+                        declarations[index], "nobody says why there is a stub", stub.ToString()));
                 }
                 else if (output[index].Count == 0)
                 {
