@@ -7,8 +7,8 @@ namespace FormatKit.Generators;
 internal static class SourceOutputs
 {
     /// <summary>
-    /// Emits a file for each declaration that has a model of a kind. Diagnostics know places, which move with every line
-    /// above them; models do not, and stay cached.
+    /// Emits a file for each declaration that has a model of a kind. Diagnostics know places, which move with every
+    /// line above them; models do not, and stay cached.
     /// </summary>
     /// <param name="context">Takes the files.</param>
     /// <param name="parsed">The declarations.</param>

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace FormatKit;
 
 /// <summary>
-/// Integers or enums that stand in bytes of either byte order, to read and write in place. The bytes may start anywhere:
-/// nothing need be aligned.
+/// Integers or enums that stand in bytes of either byte order, to read and write in place. The bytes may start
+/// anywhere: nothing need be aligned.
 /// </summary>
 /// <typeparam name="T">An integer or an enum.</typeparam>
 public readonly ref struct EndianSpan<T>

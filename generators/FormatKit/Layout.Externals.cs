@@ -48,7 +48,9 @@ public static partial class Layout
         return Validate(in value, in externals, strictness, ref sink) == 0;
     }
 
-    /// <summary>All broken rules that a strictness demands, those of checksums over regions outside among them.</summary>
+    /// <summary>
+    /// All broken rules that a strictness demands, those of checksums over regions outside among them.
+    /// </summary>
     public static ViolationList Validate<T>(in T value, scoped in ExternalRegions externals, Strictness strictness)
         where T : struct, IBinaryLayout<T>
     {

@@ -42,8 +42,8 @@ public static class Tables
     /// <param name="source">The elements.</param>
     /// <param name="destination">Takes their bytes. It may be the very memory of <paramref name="source"/>.</param>
     /// <param name="order">Which byte of an element stands first.</param>
-    /// <exception cref="ArgumentException">The destination is too short, or the two overlap without starting at the same
-    /// byte.</exception>
+    /// <exception cref="ArgumentException">The destination is too short, or the two overlap without starting at the
+    /// same byte.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither an integer nor an enum.</exception>
     public static void Encode<T>(ReadOnlySpan<T> source, Span<byte> destination, ByteOrder order)
         where T : unmanaged => Convert<T>(MemoryMarshal.AsBytes(source), destination, order);

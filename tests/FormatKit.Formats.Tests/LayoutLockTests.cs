@@ -11,7 +11,8 @@ public sealed class LayoutLockTests
 
     public static TheoryData<string> Formats { get; } =
     [
-        .. typeof(VhdFooter).Assembly.GetTypes().Where(IsFormat).Select(type => type.FullName!).Order(StringComparer.Ordinal),
+        .. typeof(VhdFooter).Assembly.GetTypes().Where(IsFormat).Select(type => type.FullName!)
+            .Order(StringComparer.Ordinal),
     ];
 
     [Theory]

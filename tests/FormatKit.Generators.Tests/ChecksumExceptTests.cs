@@ -66,7 +66,8 @@ public sealed class ChecksumExceptTests
 
     [Theory]
     [InlineData("HeaderChecksum", "uint", "[Checksum<Crc32>], [Checksum<Crc32C>], [Checksum<Adler32>] or")]
-    [InlineData("Crc", "ushort", "[Checksum<Crc16<Crc16.Arc>>], [Checksum<InternetChecksum>] or [Checksum<Fletcher16>]")]
+    [InlineData(
+        "Crc", "ushort", "[Checksum<Crc16<Crc16.Arc>>], [Checksum<InternetChecksum>] or [Checksum<Fletcher16>]")]
     [InlineData("CheckSum", "byte", "[Checksum<TwosComplementByteSum8>]")]
     [InlineData("DataCRC", "ulong", "[Checksum<Fletcher64>]")]
     public void A_field_that_is_called_a_checksum_is_suggested_to_be_one(string name, string type, string words) =>

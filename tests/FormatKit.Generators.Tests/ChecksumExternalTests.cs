@@ -118,7 +118,8 @@ public sealed class ChecksumExternalTests
     public void A_name_that_no_parameter_can_have_is_refused(string name, string words) => Assert.Contains(
         words,
         DiagnoseField(
-            "FK0076", $$"""[Checksum<Crc32>(External = ⟦"{{name}}"⟧)] public partial uint Sum { readonly get; set; }"""),
+            "FK0076",
+            $$"""[Checksum<Crc32>(External = ⟦"{{name}}"⟧)] public partial uint Sum { readonly get; set; }"""),
         StringComparison.Ordinal);
 
     [Fact]

@@ -28,7 +28,9 @@ public sealed partial class DiagnosticTableTests
         Assert.DoesNotMatch(@"\.$", message);
     });
 
-    /// <summary>A refused declaration has no code, so switching an error off would leave a stub that does nothing.</summary>
+    /// <summary>
+    /// A refused declaration has no code, so switching an error off would leave a stub that does nothing.
+    /// </summary>
     [Fact]
     public void Only_what_is_no_error_can_be_switched_off() => Assert.All(All, descriptor => Assert.NotEqual(
         descriptor.DefaultSeverity == DiagnosticSeverity.Error,

@@ -5,8 +5,10 @@ using static FormatKit.Generators.Tests.Harness.GeneratorHarness;
 
 namespace FormatKit.Generators.Tests;
 
-/// <summary>What is generated is the same object until its own declaration changes: the compiler and an editor go on with
-/// what they know of it.</summary>
+/// <summary>
+/// What is generated is the same object until its own declaration changes: the compiler and an editor go on with what
+/// they know of it.
+/// </summary>
 public sealed class EmittedOnceTests
 {
     private const int Count = 20;
@@ -29,7 +31,8 @@ public sealed class EmittedOnceTests
     public void A_new_layout_emits_its_own_file() =>
         Assert.Equal(["Layout77.g.cs"], EmittedAgain(2 * Count, Layout(77)));
 
-    /// <summary>Edits one file of many declarations; the generated files whose texts are not the same objects as before.
+    /// <summary>
+    /// Edits one file of many declarations; the generated files whose texts are not the same objects as before.
     /// </summary>
     private static IEnumerable<string> EmittedAgain(int file, string text)
     {

@@ -93,7 +93,8 @@ public sealed class EndMarkerTests
     [Fact]
     public void A_sequence_without_its_marker_is_waited_for_and_then_refused()
     {
-        Assert.Equal(Offer.Length, Records.Parse<DhcpOptions>(Offer.AsSpan(0, Offer.Length - 1), isFinal: false).Needed);
+        Assert.Equal(
+            Offer.Length, Records.Parse<DhcpOptions>(Offer.AsSpan(0, Offer.Length - 1), isFinal: false).Needed);
         Assert.Equal(
             "Items[3].Code", Records.Parse<DhcpOptions>(Offer.AsSpan(0, Offer.Length - 1)).Violations[^1].Path);
     }
@@ -105,13 +106,14 @@ public sealed class EndMarkerTests
 
         Assert.Equal(
             (ViolationKind.TooLarge, "Items"),
-            (Records.Parse<DhcpOptions>(bytes).Violations[^1].Kind, Records.Parse<DhcpOptions>(bytes).Violations[^1].Path));
+            (Records.Parse<DhcpOptions>(bytes).Violations[^1].Kind,
+                Records.Parse<DhcpOptions>(bytes).Violations[^1].Path));
     }
 
     [Fact]
     public void Variants_without_a_record_for_their_tags_are_refused() => Assert.Equal(
-        "'Items' is an array of variants, and nothing holds the tag of each; declare a record of the tag ('ushort Tag') "
-        + "and its variant ('[TaggedBy(nameof(Tag))] Body Body'), and an array of that record",
+        "'Items' is an array of variants, and nothing holds the tag of each; declare a record of the tag "
+        + "('ushort Tag') and its variant ('[TaggedBy(nameof(Tag))] Body Body'), and an array of that record",
         Diagnose("FK0136", """
             [BinaryVariants<ushort>]
             [Variant(1, typeof(Known))]

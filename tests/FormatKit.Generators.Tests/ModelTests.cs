@@ -8,7 +8,9 @@ using static FormatKit.Generators.Tests.Harness.GeneratorHarness;
 
 namespace FormatKit.Generators.Tests;
 
-/// <summary>What is cached between two keystrokes: equal to what is parsed anew, and nothing of a compilation.</summary>
+/// <summary>
+/// What is cached between two keystrokes: equal to what is parsed anew, and nothing of a compilation.
+/// </summary>
 public sealed class ModelTests
 {
     private const string Wrong = """
@@ -52,7 +54,8 @@ public sealed class ModelTests
     public void Every_model_is_reached()
     {
         var models = typeof(LayoutModel).Assembly.GetTypes().Where(type =>
-            type.Namespace == typeof(LayoutModel).Namespace && type is { IsNested: false, ContainsGenericParameters: false });
+            type.Namespace == typeof(LayoutModel).Namespace
+                && type is { IsNested: false, ContainsGenericParameters: false });
 
         Assert.Empty(models.Except(ModelWalk.From(Cached).Seen).Select(type => type.Name));
     }

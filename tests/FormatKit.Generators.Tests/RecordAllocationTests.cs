@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace FormatKit.Generators.Tests;
 
-/// <summary>What must not allocate: measuring, writing into bytes that are there, refusing bytes by their status.</summary>
+/// <summary>
+/// What must not allocate: measuring, writing into bytes that are there, refusing bytes by their status.
+/// </summary>
 public sealed class RecordAllocationTests
 {
     private static readonly Wide Sample = new()

@@ -75,7 +75,8 @@ public sealed class RecordDiagnosticTests
         """)]
     [InlineData("FK0116", "[⟦Rest⟧] public byte[] Value { get; set; } = []; public byte M { get; set; }")]
     [InlineData("FK0119", "[Checksum<OnesComplementByteSum32>(Over = ⟦[\"M\"]⟧)] public uint Value { get; set; }")]
-    [InlineData("FK0119", "[Checksum<OnesComplementByteSum32>(Over = ⟦[\"Value..N\"]⟧)] public uint Value { get; set; }")]
+    [InlineData(
+        "FK0119", "[Checksum<OnesComplementByteSum32>(Over = ⟦[\"Value..N\"]⟧)] public uint Value { get; set; }")]
     [InlineData("FK0021", "[Checksum<⟦OnesComplementByteSum32⟧>] public ushort Value { get; set; }")]
     [InlineData("FK0120", "[When(nameof(N), ⟦256⟧)] public uint? Value { get; set; }")]
     [InlineData("FK0120", "[When(nameof(N), ⟦\"a\"⟧)] public uint? Value { get; set; }")]

@@ -195,7 +195,8 @@ public sealed class RecordHostileTests
 
         Assert.Equal((RecordStatus.Complete, 100_000, RecordLimits.Violations), (
             parse.Status, parse.Value!.Values.Length, parse.Violations.Count));
-        Assert.Equal(("Values[998].Value", "Values[99999].Value"), (parse.Violations[^2].Path, parse.Violations[^1].Path));
+        Assert.Equal(
+            ("Values[998].Value", "Values[99999].Value"), (parse.Violations[^2].Path, parse.Violations[^1].Path));
     }
 
     [Fact]
@@ -239,7 +240,8 @@ public sealed class RecordHostileTests
 
     [Theory]
     [InlineData("public byte N { get; set; } [Until(nameof(N), 0), Rest] public Chunk[] Inner { get; set; } = [];")]
-    [InlineData("public byte N { get; set; } [Until(nameof(N), 0), When(nameof(N))] public Chunk[]? Inner { get; set; }")]
+    [InlineData(
+        "public byte N { get; set; } [Until(nameof(N), 0), When(nameof(N))] public Chunk[]? Inner { get; set; }")]
     public void A_record_that_may_end_is_accepted(string fields) => RunClean($$"""
         #pragma warning disable CS1591
         [BinaryRecord(ByteOrder.BigEndian)]

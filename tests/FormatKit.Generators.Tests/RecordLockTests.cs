@@ -63,7 +63,8 @@ public sealed class RecordLockTests
     [Theory]
     [InlineData("public byte Flags { get; set; }", "public ushort ⟦Flags⟧ { get; set; }", "2 bytes at [1]")]
     [InlineData(
-        "byte[] Data", "byte[] ⟦Data⟧", "length in field 0 with 1 more", "nameof(Length))", "nameof(Length), Plus = 1)")]
+        "byte[] Data", "byte[] ⟦Data⟧", "length in field 0 with 1 more",
+        "nameof(Length))", "nameof(Length), Plus = 1)")]
     [InlineData("ushort? Extra", "ushort? ⟦Extra⟧", "when field 1 has 0x2", "Flags), 1", "Flags), 2")]
     [InlineData("uint Sum", "uint ⟦Sum⟧", "checksum Crc32C over 0..2", "<Crc32>", "<Crc32C>")]
     public void What_changes_the_bytes_is_said(

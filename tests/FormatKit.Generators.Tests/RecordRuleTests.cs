@@ -97,7 +97,8 @@ public sealed class RecordRuleTests
 
     [Fact]
     public void Reading_with_a_broken_rule_throws_all_of_it() => Assert.Contains(
-        "expected that entries ascend", Assert.Throws<RecordException>(() => SortedList.Read([1, 2, 5, 4, 0, 9])).Message,
+        "expected that entries ascend",
+        Assert.Throws<RecordException>(() => SortedList.Read([1, 2, 5, 4, 0, 9])).Message,
         StringComparison.Ordinal);
 
     [Fact]

@@ -48,7 +48,8 @@ public sealed class ReservedTests
         var violation = Assert.Single(Layout.Validate(in value));
 
         Assert.Equal(
-            "FKV010: ReservedBytes.Zero at byte 2: found 0x05 at byte 2 of it, expected all zero", violation.ToString());
+            "FKV010: ReservedBytes.Zero at byte 2: found 0x05 at byte 2 of it, expected all zero",
+            violation.ToString());
         Assert.Equal((2u << 8) | 5u, violation.Found);
     }
 

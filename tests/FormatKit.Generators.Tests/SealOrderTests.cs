@@ -57,8 +57,8 @@ public sealed class SealOrderTests
     [InlineData("""
         [When(⟦nameof(B)⟧, 1), Constant(1)] public partial byte A { readonly get; set; }
         [Checksum<TwosComplementByteSum8>] public partial byte B { readonly get; set; }
-        """, "'A' is filled only when 'B' says so, and 'B' is a checksum, which is filled when all else is; let another "
-            + "field decide")]
+        """, "'A' is filled only when 'B' says so, and 'B' is a checksum, which is filled when all else is; "
+            + "let another field decide")]
     public void What_has_no_order_is_refused(string fields, string words) =>
         Assert.Equal(words, DiagnoseField("FK0088", fields, size: 2));
 

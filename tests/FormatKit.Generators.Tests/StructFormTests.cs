@@ -98,7 +98,8 @@ public sealed class StructFormTests
     [InlineData("partial class Disk { {0} private partial struct Header { {1} } }")]
     [InlineData("partial interface IDisk { {0} protected internal partial struct Header { {1} } }")]
     [InlineData("public partial class Disk { {0} public partial struct Header { {1} } }")]
-    [InlineData("partial record @is { partial record struct A { partial struct @in { {0} partial struct B { {1} } } } }")]
+    [InlineData(
+        "partial record @is { partial record struct A { partial struct @in { {0} partial struct B { {1} } } } }")]
     public void A_plain_struct_may_stand_anywhere(string declaration) => RunClean(
         "#pragma warning disable CS1591\n" + declaration
             .Replace("{0}", "[BinaryLayout(4, ByteOrder.BigEndian)]", StringComparison.Ordinal)

@@ -37,7 +37,8 @@ public sealed class WideTests
 
     [Fact]
     public void In_words_they_are_decimal() => Assert.Equal(
-        "Wides { Big = 18446744073709551616, Little = -1 }", new Wides { Big = (UInt128)1 << 64, Little = -1 }.ToString());
+        "Wides { Big = 18446744073709551616, Little = -1 }",
+        new Wides { Big = (UInt128)1 << 64, Little = -1 }.ToString());
 
     [Theory]
     [InlineData("Constant(1)")]

@@ -12,7 +12,9 @@ internal static class PackagedFix
 {
     private const string Usings = "global using System;";
 
-    /// <summary>Has the generator find the diagnostic in code, and applies the first fix that is offered for it.</summary>
+    /// <summary>
+    /// Has the generator find the diagnostic in code, and applies the first fix that is offered for it.
+    /// </summary>
     /// <param name="package">The folder of the unpacked package.</param>
     /// <param name="code">The code.</param>
     /// <param name="id">The diagnostic.</param>

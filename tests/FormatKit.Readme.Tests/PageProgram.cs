@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace FormatKit.Readme.Tests;
 
 /// <summary>
-/// A program that a page spreads over blocks of C#, each of which may use what the ones before it declare. Behind blocks
-/// that print something stands what they print.
+/// A program that a page spreads over blocks of C#, each of which may use what the ones before it declare. Behind
+/// blocks that print something stands what they print.
 /// </summary>
 internal sealed class PageProgram
 {

@@ -11,7 +11,9 @@ internal static class DictionaryReaders
 {
     private const int AflLongest = 128;
 
-    /// <summary>AFL++: an optional name of letters, digits and underscores, an optional @level, =, and quotes.</summary>
+    /// <summary>
+    /// AFL++: an optional name of letters, digits and underscores, an optional @level, =, and quotes.
+    /// </summary>
     public static IReadOnlyList<string> ByAfl(string text)
     {
         var words = new List<string>();
@@ -73,7 +75,8 @@ internal static class DictionaryReaders
             else
             {
                 Demand(value[at + 1] == 'x', "Invalid escaping (not \\xNN)", line);
-                word.Add(byte.Parse(value.AsSpan(at + 2, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                word.Add(
+                    byte.Parse(value.AsSpan(at + 2, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
                 at += 3;
             }
         }

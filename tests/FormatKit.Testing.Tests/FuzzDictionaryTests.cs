@@ -33,8 +33,8 @@ public sealed class FuzzDictionaryTests
     }
 
     [Fact]
-    public void What_is_not_printable_is_escaped() =>
-        Assert.Contains(@"=""\xff\xff\xff\xff\xff\xff\xff\xff""", FuzzDictionary.Of<VhdFooter>(), StringComparison.Ordinal);
+    public void What_is_not_printable_is_escaped() => Assert.Contains(
+        @"=""\xff\xff\xff\xff\xff\xff\xff\xff""", FuzzDictionary.Of<VhdFooter>(), StringComparison.Ordinal);
 
     [Fact]
     public void Quotes_and_backslashes_are_escaped()

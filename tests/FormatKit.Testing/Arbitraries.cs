@@ -17,7 +17,8 @@ public static class Arbitraries
     /// <summary>
     /// Layouts or records without violations: legal values in each field that demands one, extremes often, counts and
     /// checksums as they must be. Where rules in C# refuse what was drawn, others are tried, so many times; a
-    /// declaration for which none is found says which rules refuse them. They shrink to simpler ones without violations.
+    /// declaration for which none is found says which rules refuse them. They shrink to simpler ones without
+    /// violations.
     /// </summary>
     public static Arbitrary<T> Valid<T>()
         where T : IBinaryFormat => (Arbitrary<T>)T.Accept<Validator, object>(default);

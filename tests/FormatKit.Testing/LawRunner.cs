@@ -31,7 +31,8 @@ internal sealed class LawRunner(string law, ulong seed) : IRunner
                 break;
             case TestResult.Failed { Item3: var shrunk, Item4: Outcome.Failed { Item: var reason } }:
                 throw new LawException(
-                    law, seed, string.Join(", ", shrunk.Select(Picture)), reason, shrunk.Select(BytesOf).FirstOrDefault());
+                    law, seed, string.Join(", ", shrunk.Select(Picture)), reason,
+                    shrunk.Select(BytesOf).FirstOrDefault());
             default:
                 throw new LawException(
                     law, seed, "none",

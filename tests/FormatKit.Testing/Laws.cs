@@ -9,7 +9,8 @@ namespace FormatKit.Testing;
 public static class Laws
 {
     /// <summary>Tries all laws of a layout or record.</summary>
-    /// <param name="seed">The seed; by default the environment's (<see cref="Law.SeedVariable"/>), or a new one.</param>
+    /// <param name="seed">The seed; by default the environment's (<see cref="Law.SeedVariable"/>),
+    /// or a new one.</param>
     /// <returns>What was tried, in order; laws that say nothing about this declaration say why.</returns>
     /// <exception cref="LawException">A law does not hold.</exception>
     public static IReadOnlyList<LawResult> Check<T>(ulong? seed = null)

@@ -5,13 +5,15 @@ public static partial class LayoutLaws
     /// <summary>The name of <see cref="WrongValuesAreReportedAlone"/>.</summary>
     public const string MutationLaw = "a wrong value is reported, and nothing else";
 
-    /// <summary>How many hostile values a case writes: each field is reached many times in all cases together.</summary>
+    /// <summary>
+    /// How many hostile values a case writes: each field is reached many times in all cases together.
+    /// </summary>
     private const int MutationsPerCase = 64;
 
     /// <summary>
     /// In a layout without violations, a hostile value in one field breaks the rules of that field and the checksums
-    /// over it, and no other; sealed again, exactly the rules that the table says it breaks. Fields that are there under
-    /// a condition on the changed one, and rules in C#, may speak as well.
+    /// over it, and no other; sealed again, exactly the rules that the table says it breaks. Fields that are there
+    /// under a condition on the changed one, and rules in C#, may speak as well.
     /// </summary>
     public static LawResult WrongValuesAreReportedAlone<T>(ulong? seed = null)
         where T : struct, IBinaryLayout<T>

@@ -7,7 +7,9 @@ public static partial class LayoutLaws
 
     private const int SomeBytes = 64;
 
-    /// <summary>Bytes to visit: all of them, or in a long layout the first and last of some fields, and others.</summary>
+    /// <summary>
+    /// Bytes to visit: all of them, or in a long layout the first and last of some fields, and others.
+    /// </summary>
     private static IEnumerable<int> PlacesOf(LayoutInfo layout, IReadOnlyList<PlacedField> fields, Random random)
     {
         if (layout.Size <= AllBytes)

@@ -6,8 +6,9 @@ public static partial class LayoutLaws
     public const string TotalityLaw = "any bytes are read without an error";
 
     /// <summary>
-    /// Whatever the bytes are, extremes of fields among them, no accessor, validation, description, violation text, comparison or hash throws;
-    /// <c>Read</c> throws a <see cref="LayoutException"/> with all violations when there are any, and nothing else.
+    /// Whatever the bytes are, extremes of fields among them, no accessor, validation, description, violation text,
+    /// comparison or hash throws; <c>Read</c> throws a <see cref="LayoutException"/> with all violations when there are
+    /// any, and nothing else.
     /// </summary>
     public static LawResult AnyBytesAreReadWithoutError<T>(ulong? seed = null)
         where T : struct, IBinaryLayout<T>

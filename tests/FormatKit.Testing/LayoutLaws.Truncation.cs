@@ -6,8 +6,9 @@ public static partial class LayoutLaws
     public const string TruncationLaw = "truncations are refused";
 
     /// <summary>
-    /// With 0 to Size - 1 bytes (a choice of these in a long layout), <c>TryRead</c> returns false, <c>Read</c> throws a <see cref="LayoutException"/>, and
-    /// <c>View</c>, <c>Edit</c> and all that goes through the field table throw an <see cref="ArgumentException"/>.
+    /// With 0 to Size - 1 bytes (a choice of these in a long layout), <c>TryRead</c> returns false, <c>Read</c> throws
+    /// a <see cref="LayoutException"/>, and <c>View</c>, <c>Edit</c> and all that goes through the field table throw an
+    /// <see cref="ArgumentException"/>.
     /// </summary>
     /// <param name="seed">Of no use here, as nothing is drawn; the laws are called alike.</param>
     public static LawResult TruncationsAreRefused<T>(ulong? seed = null)

@@ -4,7 +4,9 @@ namespace FormatKit.Testing;
 
 internal static partial class LegalValues
 {
-    /// <summary>A text that the field holds, often one that fills it; nothing that would be taken for padding.</summary>
+    /// <summary>
+    /// A text that the field holds, often one that fills it; nothing that would be taken for padding.
+    /// </summary>
     private static string Text(FieldInfo field, Random random)
     {
         var text = new StringBuilder();

@@ -49,7 +49,9 @@ public static class Mutators<T>
         return Sealed(input, reseal, ByteMutations.All(input, Format.DrawValid(random.Next(1, int.MaxValue)), random));
     }
 
-    /// <summary>One input with one to four mutations of any kind, for loops that go on for as long as they may.</summary>
+    /// <summary>
+    /// One input with one to four mutations of any kind, for loops that go on for as long as they may.
+    /// </summary>
     /// <param name="input">A good input, or one that was mutated already.</param>
     /// <param name="random">Decides everything.</param>
     /// <param name="reseal">Whether the result is sealed; see <see cref="Of"/>.</param>

@@ -26,7 +26,9 @@ internal abstract class TestedFormat
     /// <summary>Hostile values for the fields where they stand in these bytes.</summary>
     public abstract IEnumerable<FieldMutation> MutateFields(byte[] bytes, int seed);
 
-    /// <summary>The bytes with magics, constants, lengths and checksums set right; null where that is impossible.</summary>
+    /// <summary>
+    /// The bytes with magics, constants, lengths and checksums set right; null where that is impossible.
+    /// </summary>
     public abstract byte[]? Seal(byte[] bytes);
 
     private readonly struct Finder : IFormatVisitor<TestedFormat>

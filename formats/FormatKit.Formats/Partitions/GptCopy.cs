@@ -84,6 +84,8 @@ internal sealed class GptCopy
         }
 
         Entries = entries;
-        return _header.IsValid(entries, Strictness.Wild) ? null : $"the GPT entries at byte {EntriesPlace.Value} have another checksum";
+        return _header.IsValid(entries, Strictness.Wild)
+            ? null
+            : $"the GPT entries at byte {EntriesPlace.Value} have another checksum";
     }
 }

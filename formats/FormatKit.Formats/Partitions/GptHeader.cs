@@ -65,7 +65,9 @@ public partial struct GptHeader
     [Offset(88), Checksum<Crc32>(External = "entries")]
     public partial uint EntriesChecksum { readonly get; set; }
 
-    /// <summary>The rest of the block, which must be zero; a later revision may use it, so readers do not look.</summary>
+    /// <summary>
+    /// The rest of the block, which must be zero; a later revision may use it, so readers do not look.
+    /// </summary>
     [Offset(92), Reserved(420, ReservedPolicy.MustBeZero), Strict]
     public readonly partial ReadOnlySpan<byte> Rest { get; }
 

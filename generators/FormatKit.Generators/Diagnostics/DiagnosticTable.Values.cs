@@ -46,7 +46,8 @@ internal static partial class DiagnosticTable
 
     public static readonly DiagnosticDescriptor MethodIsNoRule = Error(
         "FK0059", "An attribute stands on a method that is no rule",
-        "[{0}] says when or how strictly a rule counts, and '{1}' is none; add [Rule(\"what must hold\")] or remove it");
+        "[{0}] says when or how strictly a rule counts, and '{1}' is none; "
+        + "add [Rule(\"what must hold\")] or remove it");
 
     public static readonly DiagnosticDescriptor SealedBefore = Error(
         "FK0088", "A field cannot be filled behind what decides about it",

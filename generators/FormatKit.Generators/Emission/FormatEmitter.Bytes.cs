@@ -14,13 +14,16 @@ internal static partial class FormatEmitter
             }
             """);
 
-    private static void EmitBytesEdit(SourceWriter writer, TypeModel type, FieldModel field) =>
+    private static void EmitBytesEdit(SourceWriter writer, TypeModel type, FieldModel field)
+    {
+        var modifiers = $"{Retired(field.Property)}{EditAccess(type, field)} static";
         writer.Lines($"""
 
             /// <summary>The bytes of <see cref="{type.FullName}.{field.Property.Identifier}"/>, to edit.</summary>
-            {Retired(field.Property)}{EditAccess(type, field)} static global::System.Span<byte> Edit{BytesName(field)}({Receiver(type)}) =>
+            {modifiers} global::System.Span<byte> Edit{BytesName(field)}({Receiver(type)}) =>
                 global::FormatKit.FieldAccess.EditBytes(ref layout, {field.Offset}, {field.Width});
             """);
+    }
 
     /// <summary>The bytes behind an accessor that cannot represent all of them.</summary>
     private static void EmitRawBytes(SourceWriter writer, FieldModel field) =>

@@ -16,8 +16,9 @@ internal static partial class FormatEmitter
             {Retired(layout)}static bool {self}.HasRules =>{RulesExist(layout)};
 
             """);
+        var parameters = $"in {type.Identifier} value{Externals(layout)}, ref TSink sink";
         writer.Open($"""
-            {Retired(layout)}static int {self}.Validate<TSink>(in {type.Identifier} value{Externals(layout)}, ref TSink sink)
+            {Retired(layout)}static int {self}.Validate<TSink>({parameters})
             """);
         writer.Lines("var broken = 0;");
         for (var index = 0; index < layout.Fields.Count; index++)

@@ -15,11 +15,14 @@ internal static partial class FormatEmitter
             """);
 
     private static void EmitFixedCountRule(
-        SourceWriter writer, TypeModel type, FieldModel field, FixedCountShape array) =>
+        SourceWriter writer, TypeModel type, FieldModel field, FixedCountShape array)
+    {
+        var (name, identifier) = (field.Property.Name, field.Property.Identifier);
         writer.Lines($"""
             broken += global::FormatKit.FieldRules.ExpectArray<{type.Identifier}, {array.Type}, TSink>(
-                /* {field.Property.Name} */ {field.Offset}, value.{field.Property.Identifier}, ref sink{Strictly(field)});
+                /* {name} */ {field.Offset}, value.{identifier}, ref sink{Strictly(field)});
             """);
+    }
 
     private static void EmitFixedCountSeal(
         SourceWriter writer, TypeModel type, FieldModel field, FixedCountShape array) =>
@@ -30,13 +33,16 @@ internal static partial class FormatEmitter
             """);
 
     private static void EmitFixedCountEdit(
-        SourceWriter writer, TypeModel type, FieldModel field, FixedCountShape array) =>
+        SourceWriter writer, TypeModel type, FieldModel field, FixedCountShape array)
+    {
+        var modifiers = $"{Retired(field.Property)}{EditAccess(type, field)} static";
         writer.Lines($"""
 
             /// <summary>The elements of <see cref="{type.FullName}.{field.Property.Identifier}"/>, to edit.</summary>
-            {Retired(field.Property)}{EditAccess(type, field)} static global::System.Span<{array.Type}> Edit{field.Property.Name}(
+            {modifiers} global::System.Span<{array.Type}> Edit{field.Property.Name}(
                 {Receiver(type)}) =>
                 global::FormatKit.FieldAccess.EditArray<{type.FullName}, {array.Type}>(
                     ref layout, {field.Offset}, {array.Count});
             """);
+    }
 }

@@ -15,15 +15,18 @@ internal static partial class FormatEmitter
             """);
 
     private static void EmitIntegersEdit(
-        SourceWriter writer, TypeModel type, FieldModel field, IntegersShape array) =>
+        SourceWriter writer, TypeModel type, FieldModel field, IntegersShape array)
+    {
+        var modifiers = $"{Retired(field.Property)}{EditAccess(type, field)} static";
         writer.Lines($"""
 
             /// <summary>The elements of <see cref="{type.FullName}.{field.Property.Identifier}"/>, to edit.</summary>
-            {Retired(field.Property)}{EditAccess(type, field)} static global::FormatKit.EndianSpan<{array.Type}> Edit{field.Property.Name}(
+            {modifiers} global::FormatKit.EndianSpan<{array.Type}> Edit{field.Property.Name}(
                 {Receiver(type)}) =>
                 global::FormatKit.FieldAccess.EditIntegers<{type.FullName}, {array.Type}>(
                     ref layout, {field.Offset}, {field.Width}, global::FormatKit.ByteOrder.{array.Element.Order});
             """);
+    }
 
     private static IEnumerable<string> IntegersInfo(TypeModel type, FieldModel field, IntegersShape array)
     {

@@ -44,11 +44,14 @@ internal static partial class FormatEmitter
         EmitLayoutEdit(writer, type, field.Property, nested, field.Offset);
 
     private static void EmitLayoutEdit(
-        SourceWriter writer, TypeModel type, PropertyModel property, NestedShape nested, int offset) =>
+        SourceWriter writer, TypeModel type, PropertyModel property, NestedShape nested, int offset)
+    {
+        var modifiers = $"{Retired(property)}{EditAccess(type, property)} static";
         writer.Lines($"""
 
             /// <summary><see cref="{type.FullName}.{property.Identifier}"/>, to edit in place.</summary>
-            {Retired(property)}{EditAccess(type, property)} static ref {nested.Type} Edit{property.Name}({Receiver(type)}) =>
+            {modifiers} ref {nested.Type} Edit{property.Name}({Receiver(type)}) =>
                 ref {EditNested(type.FullName, nested, "layout", offset)};
             """);
+    }
 }

@@ -18,11 +18,12 @@ internal static partial class FormatEmitter
             ? "/// <param name=\"blockSize\">The bytes of a block.</param>\n"
             : string.Empty;
         var words = field.NullValue is null ? "in bytes" : "in bytes, or null where it means none";
+        var method = $"{field.Property.Access}readonly {type} {name}Bytes{parameter}";
         writer.Lines($"""
 
             /// <summary><see cref="{identifier}"/> {words}.</summary>
             {blocks}/// <exception cref="global::System.OverflowException">64 bits cannot count them.</exception>
-            {Retired(field.Property)}{field.Property.Access}readonly {type} {name}Bytes{parameter} => {none}global::FormatKit.FieldAccess.ToBytes(
+            {Retired(field.Property)}{method} => {none}global::FormatKit.FieldAccess.ToBytes(
                 {identifier}, {unit}, "{name}");
             """);
     }

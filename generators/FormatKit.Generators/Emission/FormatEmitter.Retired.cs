@@ -3,8 +3,8 @@ using FormatKit.Generators.Model;
 namespace FormatKit.Generators.Emission;
 
 /// <summary>
-/// What is obsolete with an error may be used by what is obsolete alone, so the code that has to use it says that it is.
-/// Whether a caller hears of that, the file's pragma and the callers' own attributes decide.
+/// What is obsolete with an error may be used by what is obsolete alone, so the code that has to use it says that it
+/// is. Whether a caller hears of that, the file's pragma and the callers' own attributes decide.
 /// </summary>
 internal static partial class FormatEmitter
 {

@@ -41,7 +41,8 @@ internal static partial class RecordEmitter
             if (field.Checksum is null)
             {
                 writer.Lines(
-                    $"{Space}RecordSizer.Present<{self}>({index}, value.{field.Identifier} is not null, holds{index});");
+                    $"{Space}RecordSizer.Present<{self}>({index}, value.{field.Identifier} is not null, "
+                    + $"holds{index});");
             }
 
             writer.Open($"if (holds{index})");
@@ -95,11 +96,12 @@ internal static partial class RecordEmitter
                     """);
                 break;
             case "Text":
+                var isTerminated = Literals.Bool(extent.Kind == "Terminator");
                 writer.Lines($"""
                     {Space}RecordSizer.Limit<{self}>(
                         {index},
                         sizer.AddText<{self}>(
-                            {index}, {Plain(field)}, {EncodingOf(field.Encoding!)}, {Literals.Bool(extent.Kind == "Terminator")}),
+                            {index}, {Plain(field)}, {EncodingOf(field.Encoding!)}, {isTerminated}),
                         {Limit(record, extent)});
                     """);
                 break;

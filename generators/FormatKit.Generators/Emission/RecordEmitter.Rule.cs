@@ -16,11 +16,12 @@ internal static partial class RecordEmitter
             call = $"{Holds(record, condition, member => $"f{member}")} && {call}";
         }
 
+        var start = places.Start(rule.Field);
         writer.Lines($$"""
             if ({{call}})
             {
                 reader.ReportRule<{{self}}>(
-                    /* {{rule.Name}} */ {{index}}, /* {{field.Name}} */ {{rule.Field}}, {{places.Start(rule.Field)}}, {{found}});
+                    /* {{rule.Name}} */ {{index}}, /* {{field.Name}} */ {{rule.Field}}, {{start}}, {{found}});
             }
 
             """);

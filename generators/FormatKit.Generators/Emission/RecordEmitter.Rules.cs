@@ -12,7 +12,8 @@ internal static partial class RecordEmitter
         if (value.Shape is NestedShape)
         {
             writer.Lines(
-                $"reader.Check<{record.Type.Identifier}, {value.Property.Type}>({index}, at{run} + {offset}, in {target});");
+                $"reader.Check<{record.Type.Identifier}, {value.Property.Type}>("
+                + $"{index}, at{run} + {offset}, in {target});");
             return;
         }
 

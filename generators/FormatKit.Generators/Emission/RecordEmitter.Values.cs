@@ -18,7 +18,8 @@ internal static partial class RecordEmitter
             $"{Access}ReadTimestamp(\n    in {run}, {offset}, {value.Width}, {OrderOf(time.Order)}, {Scale(time)})",
         BoolShape => $"{Access}ReadBool(in {run}, {offset})",
         NumberShape { IsNarrow: true } number =>
-            $"({value.Property.Type}){Access}Read{Sign(number)}(in {run}, {offset}, {number.Bytes}, {OrderOf(number.Order)})",
+            $"({value.Property.Type}){Access}Read{Sign(number)}("
+            + $"in {run}, {offset}, {number.Bytes}, {OrderOf(number.Order)})",
         NumberShape number => $"{Access}Read{number.Order}<{Run}, {value.Property.Type}>(in {run}, {offset})",
         FourCCShape => $"new global::FormatKit.FourCC({Access}ReadBigEndian<{Run}, uint>(in {run}, {offset}))",
         UniqueIdShape id => $"{Access}ReadUniqueId(in {run}, {offset}, global::FormatKit.GuidOrder.{id.Order})",
@@ -45,10 +46,10 @@ internal static partial class RecordEmitter
             TextShape text =>
                 $"{Access}WriteText(\n    ref {run}, {offset}, {value.Width}, {EncodingOf(text.Encoding)}, {code}, "
                 + $"{Literals.Text(name)}{Padding(text)});",
-            _ => $"""
-                {Access}EditNested<{Run}, {value.Property.Type}>(ref {run}, {offset}) = {code};
-                global::FormatKit.Layout.Seal(ref {Access}EditNested<{Run}, {value.Property.Type}>(ref {run}, {offset}));
-                """,
+            _ =>
+                $"{Access}EditNested<{Run}, {value.Property.Type}>(ref {run}, {offset}) = {code};\n"
+                + "global::FormatKit.Layout.Seal("
+                + $"ref {Access}EditNested<{Run}, {value.Property.Type}>(ref {run}, {offset}));",
         };
 
     private static string Scale(TimestampShape time) =>

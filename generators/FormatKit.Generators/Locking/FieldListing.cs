@@ -66,7 +66,9 @@ internal static class FieldListing
 
     // An enum is its integer.
     private static string Integer(NumberShape number, int width) =>
-        (number is IntegerShape { IsSigned: true } or WideShape { IsSigned: true } or { IsNarrowSigned: true } ? "signed" : "unsigned")
+        (number is IntegerShape { IsSigned: true } or WideShape { IsSigned: true } or { IsNarrowSigned: true }
+            ? "signed"
+            : "unsigned")
         + Order(number, width);
 
     // One byte has no order.

@@ -5,8 +5,8 @@ using FormatKit.Generators.Model;
 namespace FormatKit.Generators.Locking;
 
 /// <summary>
-/// Says what the bytes of a record or of variants are: which fields in which order, and what says how much of each there
-/// is. Fields are told by their numbers, since a name is not in the bytes; limits only judge.
+/// Says what the bytes of a record or of variants are: which fields in which order, and what says how much of each
+/// there is. Fields are told by their numbers, since a name is not in the bytes; limits only judge.
 /// </summary>
 internal static class RecordListing
 {

@@ -5,8 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace FormatKit.Generators.Parsing;
 
 /// <summary>
-/// A comment that is a summary in words, code and references to properties beside it, as most are, says the same without
-/// the compiler's work and an XML reader's: these would take longer than everything else that is done for a field.
+/// A comment that is a summary in words, code and references to properties beside it, as most are, says the same
+/// without the compiler's work and an XML reader's: these would take longer than everything else that is done for a
+/// field.
 /// </summary>
 internal static partial class DocParser
 {

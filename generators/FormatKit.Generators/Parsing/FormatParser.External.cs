@@ -9,8 +9,8 @@ namespace FormatKit.Generators.Parsing;
 
 /// <summary>
 /// The regions outside of nested layouts: those of a single one become regions of the layout that holds it, behind its
-/// own. Where a region of that name is there already, nothing could tell the two apart; where there are more than can be
-/// given, there is no place for them; and of a layout of another assembly the declaration may not be seen whole.
+/// own. Where a region of that name is there already, nothing could tell the two apart; where there are more than can
+/// be given, there is no place for them; and of a layout of another assembly the declaration may not be seen whole.
 /// </summary>
 internal sealed partial class FormatParser
 {
@@ -52,7 +52,9 @@ internal sealed partial class FormatParser
         }
     }
 
-    /// <summary>The layout that a type is or has elements of, and the regions outside of it; null without one.</summary>
+    /// <summary>
+    /// The layout that a type is or has elements of, and the regions outside of it; null without one.
+    /// </summary>
     private static (INamedTypeSymbol Type, List<string> Externals)? OutsideOf(ITypeSymbol type)
     {
         var element = IsSpan(type) ? ((INamedTypeSymbol)type).TypeArguments[0] : type;

@@ -14,7 +14,8 @@ internal sealed partial class FormatParser
             return field;
         }
 
-        if (!field.HasRule && field.Role != "Checksum" && field.NestedType is null && !HasOverlay(context.Name) && !_isUnfinished && _diagnostics.Count == 0)
+        if (!field.HasRule && field.Role != "Checksum" && field.NestedType is null && !HasOverlay(context.Name)
+            && !_isUnfinished && _diagnostics.Count == 0)
         {
             Report(
                 DiagnosticTable.DirectiveDoesNotApply, directive.Location(), "Strict", context.Name,

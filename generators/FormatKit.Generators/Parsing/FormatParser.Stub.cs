@@ -100,7 +100,9 @@ internal sealed partial class FormatParser
         }
     }
 
-    /// <summary>Whether the bytes have accessors beside the value: of times that may be none, whatever it is now.</summary>
+    /// <summary>
+    /// Whether the bytes have accessors beside the value: of times that may be none, whatever it is now.
+    /// </summary>
     private static bool HasBytesOfItsOwn(IPropertySymbol symbol) =>
         symbol.Type.SpecialType is SpecialType.System_String or SpecialType.System_Boolean
             ? Annotation.Find(symbol, "Bits") is null

@@ -5,7 +5,9 @@ namespace FormatKit.Generators.Parsing;
 
 internal sealed partial class FormatParser
 {
-    /// <summary>How many bytes of an integer are on disk: as many as its type has, unless the field says fewer.</summary>
+    /// <summary>
+    /// How many bytes of an integer are on disk: as many as its type has, unless the field says fewer.
+    /// </summary>
     private int? ParseWidth(FieldContext field, int full)
     {
         if (field.Find("Width") is not { } directive)

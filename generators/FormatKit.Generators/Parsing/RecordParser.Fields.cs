@@ -77,7 +77,8 @@ internal sealed partial class RecordParser
             { IsStatic: true } => "is static",
             _ when !isAuto && !isMeant => string.Empty,
             _ when !isAuto => "has a body of its own, and so no value that is stored",
-            { ExplicitInterfaceImplementations.IsEmpty: false } => "is that of an interface, and has no name of its own",
+            { ExplicitInterfaceImplementations.IsEmpty: false } =>
+                "is that of an interface, and has no name of its own",
             { IsAbstract: true } or { IsVirtual: true } or { IsOverride: true } => "is virtual",
             { SetMethod: null } => "cannot be set, which reading needs",
             { GetMethod: null } => "cannot be read, which writing needs",

@@ -49,7 +49,8 @@ internal sealed partial class RecordParser
             { IsStatic: true } or { IsIndexer: true } or { SetMethod: null } => null,
             _ when IsNullable(property.Type) => null,
             { Type: IArrayTypeSymbol { Rank: 1, ElementType: var element } }
-                when Has("FixedCount") || (Has("Until") && !Has("Length") && !Has("Prefixed") && !Has("Rest")) => element,
+                when Has("FixedCount")
+                    || (Has("Until") && !Has("Length") && !Has("Prefixed") && !Has("Rest")) => element,
             _ => property.Type,
         };
         return type is not null && IsRecord(type) ? type : null;

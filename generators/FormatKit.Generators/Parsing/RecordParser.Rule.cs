@@ -57,7 +57,9 @@ internal sealed partial class RecordParser
             return null;
         }
 
-        var field = rule.NamedText("Field") is { } name ? Always(rule, rule.NamedLocation("Field"), method.Name, name) : 0;
+        var field = rule.NamedText("Field") is { } name
+            ? Always(rule, rule.NamedLocation("Field"), method.Name, name)
+            : 0;
         var conditions = annotations.Where(annotation => Conditions.Contains(annotation.Name)).ToList();
         if (conditions.Count > 1)
         {

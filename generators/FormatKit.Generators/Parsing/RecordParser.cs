@@ -38,7 +38,9 @@ internal sealed partial class RecordParser
             }
             : null;
 
-    /// <summary>The type, the part with the attribute and the attribute; with two of them the first one counts.</summary>
+    /// <summary>
+    /// The type, the part with the attribute and the attribute; with two of them the first one counts.
+    /// </summary>
     internal static (INamedTypeSymbol, TypeDeclarationSyntax, Annotation)? Declared(
         GeneratorAttributeSyntaxContext context, string name)
     {
@@ -75,7 +77,9 @@ internal sealed partial class RecordParser
         if (_diagnostics.Count > 0 || _isUnfinished || _values.HasUnfinished || order is null)
         {
             // Beside a layout or below another record a stub would not compile: no codec is the more specific one.
-            var stub = IsLayout(_type) || Bases().Any(IsRecord) ? null : new RecordStubModel(type, header, IsVariants: false);
+            var stub = IsLayout(_type) || Bases().Any(IsRecord)
+                ? null
+                : new RecordStubModel(type, header, IsVariants: false);
             return new ParsedRecord(null, null, stub, _diagnostics.ToImmutable());
         }
 

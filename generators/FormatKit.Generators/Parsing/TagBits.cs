@@ -44,7 +44,9 @@ internal static class TagBits
             return wide <= maximum ? wide : null;
         }
 
-        var number = constant.Value is char letter ? letter : Convert.ToInt64(constant.Value, CultureInfo.InvariantCulture);
+        var number = constant.Value is char letter
+            ? letter
+            : Convert.ToInt64(constant.Value, CultureInfo.InvariantCulture);
         var isSigned = field.Shape is IntegerShape { IsSigned: true } || constant.Kind == TypedConstantKind.Enum;
         var least = isSigned ? -(long)(maximum >> 1) - 1 : 0;
         return number >= least && (number < 0 || (ulong)number <= maximum) ? (ulong)number & maximum : null;

@@ -22,7 +22,8 @@ internal sealed class VariantsParser
     private bool _isUnfinished;
 
     private VariantsParser(
-        INamedTypeSymbol type, TypeDeclarationSyntax declaration, Annotation variants, CancellationToken cancellation) =>
+        INamedTypeSymbol type, TypeDeclarationSyntax declaration, Annotation variants,
+        CancellationToken cancellation) =>
         (_type, _declaration, _variants, _cancellation) = (type, declaration, variants, cancellation);
 
     public static ParsedRecord? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
@@ -137,7 +138,8 @@ internal sealed class VariantsParser
             else if (!types.Add(CodeNames.Full(type)))
             {
                 Report(
-                    DiagnosticTable.VariantTwice, directive.ArgumentLocation(1), _type.Name, $"the class '{type.Name}'");
+                    DiagnosticTable.VariantTwice, directive.ArgumentLocation(1), _type.Name,
+                    $"the class '{type.Name}'");
             }
             else
             {

@@ -47,7 +47,8 @@ internal sealed partial class ChecksumPlanner
         for (var other = 0; other < fields.Length; other++)
         {
             if (other != index && fields[other].Checksums.Count > 0
-                && (fields[index].Condition?.Member == fields[other].Property.Name || Needs(fields[index], fields[other], other))
+                && (fields[index].Condition?.Member == fields[other].Property.Name
+                    || Needs(fields[index], fields[other], other))
                 && !Visit(fields, other, path.Add(index), order, drafts))
             {
                 return false;

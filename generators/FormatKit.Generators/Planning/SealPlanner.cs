@@ -6,8 +6,8 @@ using FormatKit.Generators.Parsing;
 namespace FormatKit.Generators.Planning;
 
 /// <summary>
-/// Says in which order sealing fills the fields with one legal value: one that counts under a condition behind the field
-/// that decides, which may be such a field itself. So sealing once is enough.
+/// Says in which order sealing fills the fields with one legal value: one that counts under a condition behind the
+/// field that decides, which may be such a field itself. So sealing once is enough.
 /// </summary>
 internal sealed class SealPlanner
 {

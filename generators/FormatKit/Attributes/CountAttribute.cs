@@ -11,6 +11,8 @@ public sealed class CountAttribute(string field) : Attribute
     /// <summary>The most elements that are accepted; by default <see cref="RecordLimits.Count"/>.</summary>
     public int Max { get; init; }
 
-    /// <summary>How much more than the elements the field counts: 1 where it counts a head that is no element.</summary>
+    /// <summary>
+    /// How much more than the elements the field counts: 1 where it counts a head that is no element.
+    /// </summary>
     public int Plus { get; init; }
 }

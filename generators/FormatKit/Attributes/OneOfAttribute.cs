@@ -1,6 +1,8 @@
 namespace FormatKit;
 
-/// <summary>The integer field has one of a few values; <c>Validate</c> reports others, sealing changes nothing.</summary>
+/// <summary>
+/// The integer field has one of a few values; <c>Validate</c> reports others, sealing changes nothing.
+/// </summary>
 /// <param name="values">The legal values.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class OneOfAttribute(params ulong[] values) : Attribute

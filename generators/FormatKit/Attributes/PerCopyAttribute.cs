@@ -1,6 +1,8 @@
 namespace FormatKit;
 
-/// <summary>The field is each copy's own: copies that differ in it are equal all the same, and repair keeps it.</summary>
+/// <summary>
+/// The field is each copy's own: copies that differ in it are equal all the same, and repair keeps it.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PerCopyAttribute : Attribute
 {

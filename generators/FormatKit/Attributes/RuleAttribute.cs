@@ -5,7 +5,8 @@ namespace FormatKit;
 /// (<c>in TSelf, in TOther</c>), and returns whether the rule holds; of a record a static method that takes it, asked
 /// once all of it was read. It must not throw for any bytes.
 /// </summary>
-/// <param name="text">What must hold, as a sentence without a full stop: "the tables end before the first grain".</param>
+/// <param name="text">What must hold, as a sentence without a full stop:
+/// "the tables end before the first grain".</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RuleAttribute(string text) : Attribute
 {

@@ -7,8 +7,8 @@ namespace FormatKit;
 public static partial class FieldAccess
 {
     /// <summary>
-    /// Reads an unsigned integer of 1 to 8 bytes. Width and order are constants in generated code, so that one branch is
-    /// left: a load, or two that overlap where no load has the width.
+    /// Reads an unsigned integer of 1 to 8 bytes. Width and order are constants in generated code, so that one branch
+    /// is left: a load, or two that overlap where no load has the width.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong ReadUnsigned<TLayout>(ref readonly TLayout layout, int offset, int width, ByteOrder order)

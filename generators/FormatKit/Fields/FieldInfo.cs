@@ -140,8 +140,10 @@ public sealed partial class FieldInfo
     /// <summary>The accessor's setter; null where <see cref="Get"/> is.</summary>
     public FieldSetter? Set { get; init; }
 
-    /// <summary>The accessor of the raw bytes of a text, bytes, reserved bytes, layouts or an array of integers; null for
-    /// the rest.</summary>
+    /// <summary>
+    /// The accessor of the raw bytes of a text, bytes, reserved bytes, layouts or an array of integers; null for the
+    /// rest.
+    /// </summary>
     public FieldBytesGetter? GetBytes { get; init; }
 
     /// <summary>The editor of the raw bytes; null where <see cref="GetBytes"/> is.</summary>

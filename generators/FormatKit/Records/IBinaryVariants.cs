@@ -1,6 +1,8 @@
 namespace FormatKit;
 
-/// <summary>What every <see cref="BinaryVariantsAttribute{TTag}"/> class is; generated codecs call the members.</summary>
+/// <summary>
+/// What every <see cref="BinaryVariantsAttribute{TTag}"/> class is; generated codecs call the members.
+/// </summary>
 /// <typeparam name="TSelf">The class itself.</typeparam>
 public interface IBinaryVariants<TSelf>
     where TSelf : class, IBinaryVariants<TSelf>

@@ -3,7 +3,9 @@ namespace FormatKit;
 /// <summary>What a field of a record holds.</summary>
 public enum RecordFieldKind
 {
-    /// <summary>One value of fixed width, described by <see cref="RecordFieldInfo.Value"/>; a layout is one, too.</summary>
+    /// <summary>
+    /// One value of fixed width, described by <see cref="RecordFieldInfo.Value"/>; a layout is one, too.
+    /// </summary>
     Value,
 
     /// <summary>An array of values of fixed width, each described by <see cref="RecordFieldInfo.Value"/>.</summary>

@@ -73,12 +73,14 @@ public static class Records
     }
 
     /// <summary>Reads the record that some bytes start with.</summary>
-    /// <exception cref="RecordException">Bytes are missing or unreadable, or rules are broken; all is in it.</exception>
+    /// <exception cref="RecordException">Bytes are missing or unreadable, or rules are broken;
+    /// all is in it.</exception>
     public static T Read<T>(ReadOnlySpan<byte> bytes)
         where T : IBinaryRecord<T> => Demand(Parse<T>(bytes));
 
     /// <summary>Reads the record that some bytes start with.</summary>
-    /// <exception cref="RecordException">Bytes are missing or unreadable, or rules are broken; all is in it.</exception>
+    /// <exception cref="RecordException">Bytes are missing or unreadable, or rules are broken;
+    /// all is in it.</exception>
     public static T Read<T>(in ReadOnlySequence<byte> bytes)
         where T : IBinaryRecord<T> => Demand(Parse<T>(in bytes));
 

@@ -11,7 +11,9 @@ public enum CatalogFlags : ushort
     Stamped = 1,
 }
 
-/// <summary>A list of files as archives have it: counts, lengths, texts, tagged bodies and a checksum of it all.</summary>
+/// <summary>
+/// A list of files as archives have it: counts, lengths, texts, tagged bodies and a checksum of it all.
+/// </summary>
 [BinaryRecord(ByteOrder.LittleEndian)]
 public sealed partial class Catalog
 {

@@ -197,7 +197,8 @@ internal static partial class HandWrittenCatalog
     }
 
     private static bool TryReadContent(
-        byte kind, ReadOnlySpan<byte> bytes, ref int at, ref List<Fault>? faults, [NotNullWhen(true)] out Content? content)
+        byte kind, ReadOnlySpan<byte> bytes, ref int at, ref List<Fault>? faults,
+        [NotNullWhen(true)] out Content? content)
     {
         content = null;
         switch (kind)

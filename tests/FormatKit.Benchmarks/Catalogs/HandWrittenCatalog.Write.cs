@@ -7,7 +7,8 @@ namespace FormatKit.Benchmarks.Catalogs;
 internal static partial class HandWrittenCatalog
 {
     // Throws for lone surrogates, which no UTF-8 has.
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>How many bytes it will have; refuses what cannot be written, before anything is.</summary>
     internal static int Measure(Catalog catalog)

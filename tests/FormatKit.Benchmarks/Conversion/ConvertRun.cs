@@ -17,7 +17,8 @@ internal static class ConvertRun
         using var folder = new WorkFolder(parent);
         Machine.Print(folder);
         Console.WriteLine(
-            "Unsynced: fkit --no-sync, qemu-img as it is. Synced: fkit as it is, qemu-img and then fsync of its target.");
+            "Unsynced: fkit --no-sync, qemu-img as it is. "
+            + "Synced: fkit as it is, qemu-img and then fsync of its target.");
         var raw = folder.File("source.raw");
         var image = folder.File($"source.{format}");
         HalfZeroImage.Make(raw, size);

@@ -42,7 +42,9 @@ internal sealed class MemoryWatch : IDisposable
             try
             {
                 var peak = File.ReadLines(_status).FirstOrDefault(IsPeak);
-                PeakBytes = peak is null ? PeakBytes : 1024 * long.Parse(peak.Split()[^2], CultureInfo.InvariantCulture);
+                PeakBytes = peak is null
+                    ? PeakBytes
+                    : 1024 * long.Parse(peak.Split()[^2], CultureInfo.InvariantCulture);
             }
             catch (IOException)
             {

@@ -41,7 +41,8 @@ public sealed class VmdkCreateTests
     {
         Assert.All([0, 1], table => Assert.NotEqual(0u, Created(33 << 20, "").TableSector(VmdkCopy.Primary, table)));
         Assert.All(
-            [0, 1], table => Assert.Equal(0u, Created(33 << 20, "lazy_tables=on").TableSector(VmdkCopy.Primary, table)));
+            [0, 1],
+            table => Assert.Equal(0u, Created(33 << 20, "lazy_tables=on").TableSector(VmdkCopy.Primary, table)));
     }
 
     [Theory]

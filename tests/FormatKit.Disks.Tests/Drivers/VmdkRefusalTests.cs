@@ -93,8 +93,8 @@ public sealed class VmdkRefusalTests
     }
 
     [Fact]
-    public void A_header_that_is_cut_off_is_refused() =>
-        Assert.Contains("cut off after 100 bytes", Refusal(VmdkBytes.Sparse()[..100]).Message, StringComparison.Ordinal);
+    public void A_header_that_is_cut_off_is_refused() => Assert.Contains(
+        "cut off after 100 bytes", Refusal(VmdkBytes.Sparse()[..100]).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(3, "RW ", "tracked")]

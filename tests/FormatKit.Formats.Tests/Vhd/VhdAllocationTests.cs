@@ -21,7 +21,8 @@ public sealed class VhdAllocationTests
     public void Fields_of_a_footer_allocate_nothing() => Assert.Equal(0, AllocationMeter.BytesOf(() =>
     {
         ref readonly var footer = ref VhdFooter.View(_footer);
-        _read += footer.CurrentSize + (footer.DataOffsetOrNull ?? 0) + (uint)footer.DiskType + footer.Geometry.Cylinders;
+        _read += footer.CurrentSize + (footer.DataOffsetOrNull ?? 0) + (uint)footer.DiskType
+            + footer.Geometry.Cylinders;
         _read += (ulong)footer.CreatedAt.Ticks + (footer.UniqueId == default ? 1UL : 0) + footer.Reserved[0];
     }));
 

@@ -64,8 +64,8 @@ internal static class GeneratorHarness
     }
 
     /// <summary>
-    /// Demands exactly one diagnostic, or exactly one suggestion and nothing worse, of an id, on the text between <c>⟦</c> and <c>⟧</c>, which stand in the source or
-    /// in a file beside it.
+    /// Demands exactly one diagnostic, or exactly one suggestion and nothing worse, of an id, on the text between
+    /// <c>⟦</c> and <c>⟧</c>, which stand in the source or in a file beside it.
     /// </summary>
     /// <returns>Its message.</returns>
     public static string Diagnose(string id, string marked, params (string Path, string Text)[] files)

@@ -14,7 +14,9 @@ internal sealed record GeneratorRun(GeneratorDriverRunResult Result, Compilation
     public ImmutableArray<Diagnostic> Suggestions =>
         [.. Result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Info)];
 
-    /// <summary>Everything that the generator or the compiler complains about, warnings too, but no suggestions.</summary>
+    /// <summary>
+    /// Everything that the generator or the compiler complains about, warnings too, but no suggestions.
+    /// </summary>
     public IEnumerable<string> Complaints => Diagnostics
         .Concat(Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden))
         .Select(diagnostic => diagnostic.ToString());
@@ -26,6 +28,7 @@ internal sealed record GeneratorRun(GeneratorDriverRunResult Result, Compilation
 
     /// <summary>The one generated file whose name ends so.</summary>
     public string Source(string ending) => Assert.Single(
-        Result.Results.SelectMany(result => result.GeneratedSources), source => source.HintName.EndsWith(ending, StringComparison.Ordinal))
+        Result.Results.SelectMany(result => result.GeneratedSources),
+        source => source.HintName.EndsWith(ending, StringComparison.Ordinal))
         .SourceText.ToString();
 }

@@ -1,6 +1,8 @@
 namespace FormatKit.Testing.Tests.Canaries;
 
-/// <summary>Each law fails on a declaration with the bug that the law is there for, and says which field it is.</summary>
+/// <summary>
+/// Each law fails on a declaration with the bug that the law is there for, and says which field it is.
+/// </summary>
 public sealed class CanaryTests
 {
     private static readonly IReadOnlyList<PlantedCanary> All =

@@ -1,6 +1,8 @@
 namespace FormatKit.Testing.Tests.Canaries;
 
-/// <summary>What a <see cref="RecordCanary{TBug}"/> does wrong: honest, but for the members that a bug replaces.</summary>
+/// <summary>
+/// What a <see cref="RecordCanary{TBug}"/> does wrong: honest, but for the members that a bug replaces.
+/// </summary>
 internal interface IPlantedRecordBug
 {
     /// <summary>Whether the codec has the byte order of the table.</summary>

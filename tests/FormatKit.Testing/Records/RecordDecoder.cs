@@ -120,7 +120,8 @@ internal sealed partial class RecordDecoder
         for (var index = 0; count is { } most ? index < most : at < limit; index++)
         {
             var bytes = Take(value.Width, ref at, limit);
-            Parts.Add(new RecordPart($"{node.Path}{field.Name}[{index}]", value, at - value.Width, false, false, false));
+            Parts.Add(new RecordPart(
+                $"{node.Path}{field.Name}[{index}]", value, at - value.Width, false, false, false));
             values.Add(Plain(value, bytes));
         }
 
@@ -189,7 +190,8 @@ internal sealed partial class RecordDecoder
         };
         Take(prefix.Width, ref at, end);
         Parts.Add(new RecordPart(
-            $"{node.Path}{field.Name}", prefix, at - prefix.Width, IsStructure: true, IsNumber: true, IsComputed: true));
+            $"{node.Path}{field.Name}", prefix, at - prefix.Width,
+            IsStructure: true, IsNumber: true, IsComputed: true));
         return Number(prefix, _bytes.AsSpan(at - prefix.Width, prefix.Width));
     }
 

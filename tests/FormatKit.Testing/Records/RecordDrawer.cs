@@ -85,7 +85,8 @@ internal sealed class RecordDrawer
         {
             if (field is { Checksum: { } checksum, Value: { } value })
             {
-                Write(value, node.Places[field.Name].Start, RecordChecksums.Of([.. _bytes], node, field.Name, checksum));
+                Write(
+                    value, node.Places[field.Name].Start, RecordChecksums.Of([.. _bytes], node, field.Name, checksum));
             }
         }
     }

@@ -38,8 +38,11 @@ public static partial class RecordLaws
     private static IEnumerable<ulong> Hostile(int width)
     {
         var max = ulong.MaxValue >> (64 - (8 * width));
-        return new ulong[] { max, max - 1, max / 2, (max / 2) + 1, max / 16, RecordLimits.Count, RecordLimits.Length, 0xFFFF }
-            .Where(number => number <= max).Distinct();
+        ulong[] numbers =
+        [
+            max, max - 1, max / 2, (max / 2) + 1, max / 16, RecordLimits.Count, RecordLimits.Length, 0xFFFF,
+        ];
+        return numbers.Where(number => number <= max).Distinct();
     }
 
     private static void ExpectCheap<T>(RecordPart part, byte[] bytes, ulong number)
@@ -49,7 +52,8 @@ public static partial class RecordLaws
         foreach (var isFinal in new[] { true, false })
         {
             // The second time counts: the first one may load what it uses.
-            if (Allocated<T>(bytes, isFinal) > budget && Allocated<T>(bytes, isFinal) is var allocated && allocated > budget)
+            if (Allocated<T>(bytes, isFinal) > budget
+                && Allocated<T>(bytes, isFinal) is var allocated && allocated > budget)
             {
                 throw part.Broken($"{number} makes reading {bytes.Length} bytes allocate {allocated}");
             }

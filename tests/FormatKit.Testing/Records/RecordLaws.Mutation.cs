@@ -8,9 +8,9 @@ public static partial class RecordLaws
     private const int MutationsPerCase = 48;
 
     /// <summary>
-    /// In a record without violations, a hostile value breaks the rules that the table gives its field and the checksums
-    /// over it, and no other; written again, exactly the rules of its field, unless writing sets it. Counts, tags and
-    /// what decides about other fields may break anything, but are not taken silently for something else.
+    /// In a record without violations, a hostile value breaks the rules that the table gives its field and the
+    /// checksums over it, and no other; written again, exactly the rules of its field, unless writing sets it. Counts,
+    /// tags and what decides about other fields may break anything, but are not taken silently for something else.
     /// </summary>
     public static LawResult WrongValuesAreReportedAlone<T>(ulong? seed = null)
         where T : IBinaryRecord<T>
@@ -57,7 +57,8 @@ public static partial class RecordLaws
             var isOwn = violation.Path == part.Path
                 || violation.Path.StartsWith(part.Path + ".", StringComparison.Ordinal)
                 || part.Path.StartsWith(violation.Path + "[", StringComparison.Ordinal);
-            if (!isOwn && (isWritten || violation.Kind is not ViolationKind.Checksum) && violation.Kind != ViolationKind.Rule)
+            if (!isOwn && (isWritten || violation.Kind is not ViolationKind.Checksum)
+                && violation.Kind != ViolationKind.Rule)
             {
                 throw part.Broken($"{violation.Kind} of {violation.Path} is reported {when}");
             }

@@ -23,7 +23,8 @@ public static partial class RecordLaws
             foreach (var cut in CutsOf(bytes.Length, example.Salt))
             {
                 ExpectMore<T>(info, bytes, cut, hasRest);
-                ExpectEqual(info, whole, Records.Parse<T>(Segments(bytes, cut)), $"in segments of {cut} bytes and the rest");
+                ExpectEqual(
+                    info, whole, Records.Parse<T>(Segments(bytes, cut)), $"in segments of {cut} bytes and the rest");
                 ExpectEqual(info, whole, Fed<T>(bytes, [cut]), $"from a feed, {cut} bytes and the rest");
             }
 
@@ -94,7 +95,8 @@ public static partial class RecordLaws
             if (feed.TryRead(out var early))
             {
                 Expect(
-                    Records.InfoOf<T>().Name, cut == bytes.Length, $"a feed has a record after {cut} of {bytes.Length} bytes");
+                    Records.InfoOf<T>().Name, cut == bytes.Length,
+                    $"a feed has a record after {cut} of {bytes.Length} bytes");
                 (found, isFound) = (early, true);
             }
         }

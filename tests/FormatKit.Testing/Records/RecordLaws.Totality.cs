@@ -38,7 +38,9 @@ public static partial class RecordLaws
         _ = Attempt(info.Name, $"reading with more to come ({what})", () => Records.Parse<T>(bytes, isFinal: false));
         var parse = Attempt(info.Name, $"reading ({what})", () => Records.Parse<T>(bytes));
         Expect(info.Name, parse.Status != RecordStatus.NeedMore, $"there is no more, and more is needed ({what})");
-        Expect(info.Name, parse.IsValid || parse.Violations.Count > 0, $"it is {parse.Status}, and nobody knows why ({what})");
+        Expect(
+            info.Name, parse.IsValid || parse.Violations.Count > 0,
+            $"it is {parse.Status}, and nobody knows why ({what})");
         Expect(
             info.Name, parse.Consumed >= 0 && parse.Consumed <= bytes.Length,
             $"{parse.Consumed} bytes are read of {bytes.Length} ({what})");

@@ -22,7 +22,8 @@ public static partial class RecordLaws
                 var parse = Records.Parse<T>(bytes);
                 if (parse.IsValid && hasRest)
                 {
-                    ExpectSame<T>(bytes, Records.ToBytes(parse.Value), $"cut off at {cut} it is taken, and written another");
+                    ExpectSame<T>(
+                        bytes, Records.ToBytes(parse.Value), $"cut off at {cut} it is taken, and written another");
                     continue;
                 }
 

@@ -3,7 +3,9 @@ using FsCheck.Fluent;
 
 namespace FormatKit.Testing;
 
-/// <summary>Records without violations, which remember by their bytes how they were drawn, and so can be shrunk.</summary>
+/// <summary>
+/// Records without violations, which remember by their bytes how they were drawn, and so can be shrunk.
+/// </summary>
 internal sealed class ValidRecords<T>
     where T : IBinaryRecord<T>
 {

@@ -59,9 +59,9 @@ internal sealed partial class VmdkOpen
     }
 
     /// <summary>
-    /// One copy alone, where they cannot be brought together: the one whose structures are apart from each other. Should
-    /// both be so, damage has lost more of one; but which is right cannot be told for certain, and a write would have the
-    /// other follow the one that was chosen.
+    /// One copy alone, where they cannot be brought together: the one whose structures are apart from each other.
+    /// Should both be so, damage has lost more of one; but which is right cannot be told for certain, and a write would
+    /// have the other follow the one that was chosen.
     /// </summary>
     private OpenedDriver OneOf(HostRange first, HostRange second)
     {
@@ -103,6 +103,7 @@ internal sealed partial class VmdkOpen
         var copies = new VmdkTableCopies(_store, _layout, HasZeroedGrains, leading, other);
         return Opened(
             new VmdkDirectories(leading, other, false), [], copies.Copies(otherHasTables: false),
-            $"the grain directory at {other.Start} or its tables do not fit the other's; the one at {leading.Start} is used");
+            $"the grain directory at {other.Start} or its tables do not fit the other's; "
+            + $"the one at {leading.Start} is used");
     }
 }
