@@ -1,7 +1,26 @@
 namespace FormatKit.Generators.Tests;
 
+/// <summary>Elements up to the end.</summary>
+[BinaryRecord(ByteOrder.BigEndian)]
+internal sealed partial class ManySums
+{
+    [Rest] public SmallSum[] Sums { get; set; } = [];
+}
+
+[BinaryRecord(ByteOrder.BigEndian)]
+internal sealed partial class SmallSum
+{
+    public byte First { get; set; }
+    [When(nameof(First))] public byte? Second { get; set; }
+    [Checksum<TwosComplementByteSum8>] public byte Sum { get; private set; }
+}
+
 public sealed class RecordDissectionTests
 {
+    private static readonly byte[] Sound = new SmallSum { First = 1, Second = 2 }.ToBytes();
+
+    private static readonly byte[] Spoilt = [1, 2, 0];
+
     [Fact]
     public void Every_part_has_its_place_and_words() => Assert.Equal(
         [
@@ -12,6 +31,19 @@ public sealed class RecordDissectionTests
             "8 2 Names[0].Name = \"é\"",
         ],
         Rows(Records.InfoOf<CountedLists>(), "020002" + "01020005" + "02C3A9"));
+
+    [Fact]
+    public void Of_very_many_elements_those_that_break_no_rule_are_counted()
+    {
+        // Three rows each: 3,334 chunks fill what is kept, and one of those behind them is broken.
+        var bytes = Enumerable.Range(0, 4_000).SelectMany(index => index == 3_900 ? Spoilt : Sound).ToArray();
+
+        var parts = Dissector.Dissect(Records.InfoOf<ManySums>(), bytes).Parts;
+
+        Assert.Equal("Sums[3900].Sum", Assert.Single(parts, part => part.Violations.Count > 0).Path);
+        Assert.Equal("Sums (not shown) = 665 more elements", $"{parts[^1].Path} = {parts[^1].Value}");
+        Assert.Equal(10_002 + 3 + 1, parts.Count);
+    }
 
     [Fact]
     public void A_variant_is_shown_as_what_its_tag_means() => Assert.Equal(
@@ -43,7 +75,7 @@ public sealed class RecordDissectionTests
         Rows(Records.InfoOf<Member>(), "0200003412"));
 
     [Theory]
-    [InlineData("00000002" + "74455874" + "01", "8 1 Data = cut off after 1 bytes")]
+    [InlineData("00000002" + "74455874" + "01", "8 1 Data = cut off after 1 byte")]
     [InlineData("00000002" + "7445", "4 2 Type = cut off after 2 bytes")]
     [InlineData("FFFFFFFF" + "74455874" + "01", "8 0 Data = not read: 4294967295 is above the limit of 16777216")]
     public void Where_it_cannot_be_read_on_the_last_row_says_why(string bytes, string last)

@@ -7,6 +7,7 @@ namespace FormatKit;
 internal static class FieldWords
 {
     public const string AllZero = "all zero";
+    public const string None = "none";
 
     private const int BytesShown = 16;
     private const int NonZeroShown = 4;
@@ -56,7 +57,8 @@ internal static class FieldWords
     }
 
     public static string Raw(ReadOnlySpan<byte> bytes) =>
-        !bytes.ContainsAnyExcept((byte)0) ? AllZero
+        bytes.IsEmpty ? None
+        : !bytes.ContainsAnyExcept((byte)0) ? AllZero
         : bytes.Length <= BytesShown ? Convert.ToHexStringLower(bytes)
         : string.Create(
             CultureInfo.InvariantCulture, $"{Convert.ToHexStringLower(bytes[..BytesShown])}… ({bytes.Length} bytes)");

@@ -59,11 +59,15 @@ internal sealed partial class RecordWalk
 
         if (value.Nested is { } nested)
         {
+            var passed = 0;
             for (var index = 0; index < count; index++)
             {
+                var first = Parts.Count;
                 AddLayout(field, nested, RecordPath.Element(path, index));
+                passed += Pass(first) ? 1 : 0;
             }
 
+            AddPassed(field, path, passed);
             return true;
         }
 
@@ -78,7 +82,7 @@ internal sealed partial class RecordWalk
             words.Add(string.Create(CultureInfo.InvariantCulture, $"… ({count} elements)"));
         }
 
-        AddRow(path, (int)count * value.Width, words.Count == 0 ? "none" : string.Join(", ", words), field, null);
+        AddRow(path, (int)count * value.Width, words.Count == 0 ? FieldWords.None : string.Join(", ", words), field, null);
         return true;
     }
 
@@ -108,7 +112,7 @@ internal sealed partial class RecordWalk
         var there = Left;
         return Stop(field, path, there, there == 0
             ? "missing"
-            : string.Create(CultureInfo.InvariantCulture, $"cut off after {there} bytes"));
+            : string.Create(CultureInfo.InvariantCulture, $"cut off after {there} byte{(there == 1 ? "" : "s")}"));
     }
 
     private bool Stop(RecordFieldInfo field, string path, int width, string why)
@@ -124,5 +128,6 @@ internal sealed partial class RecordWalk
         Position += width;
     }
 
-    private List<RecordViolation> ViolationsAt(string path) => [.. violations.Where(broken => broken.Path == path)];
+    private IReadOnlyList<RecordViolation> ViolationsAt(string path) =>
+        _violations.Contains(path) ? [.. _violations[path]] : [];
 }

@@ -8,6 +8,13 @@ namespace FormatKit;
 /// </summary>
 internal sealed partial class RecordWalk(byte[] whole, IReadOnlyList<RecordViolation> violations)
 {
+    /// <summary>
+    /// So many rows are kept whatever they say. Of arrays that go on, those elements that break no rule are counted: a
+    /// file of nothing but small elements would take hundreds of times its size.
+    /// </summary>
+    internal const int RowsKept = 10_000;
+
+    private readonly ILookup<string, RecordViolation> _violations = violations.ToLookup(broken => broken.Path);
     private int _end = whole.Length;
     private int _depth;
 
@@ -182,6 +189,7 @@ internal sealed partial class RecordWalk(byte[] whole, IReadOnlyList<RecordViola
         var extent = field.Extent;
         var isCounted = number >= 0 && !extent.InBytes;
         var most = extent.Until is null ? extent.Max : extent.UntilMax;
+        var passed = 0;
         for (var index = 0; isCounted ? index < number : Left > 0 || extent.Kind == RecordExtentKind.Until; index++)
         {
             var (start, element) = (Position, RecordPath.Element(path, index));
@@ -196,7 +204,9 @@ internal sealed partial class RecordWalk(byte[] whole, IReadOnlyList<RecordViola
                 return false;
             }
 
-            if (extent.Until is { } until && EndsWith(until, element, first))
+            var isLast = extent.Until is { } until && EndsWith(until, element, first);
+            passed += Pass(first) ? 1 : 0;
+            if (isLast)
             {
                 break;
             }
@@ -207,12 +217,36 @@ internal sealed partial class RecordWalk(byte[] whole, IReadOnlyList<RecordViola
             }
         }
 
+        AddPassed(field, path, passed);
         return true;
     }
 
     private bool EndsWith(FieldCondition until, string element, int first)
     {
-        var row = Parts.Skip(first).First(part => part.Path == $"{element}.{until.Member}");
+        var path = $"{element}.{until.Member}";
+        var row = Parts[Parts.FindIndex(first, part => part.Path == path)];
         return until.HoldsFor(IntegerOf(row.Element!, row.Bytes.Span) ?? 0);
+    }
+
+    /// <summary>Takes the rows of an element away again where there are many, and none is of a broken rule.</summary>
+    private bool Pass(int first)
+    {
+        if (first < RowsKept || Parts.FindIndex(first, part => part.Violations.Count > 0) >= 0)
+        {
+            return false;
+        }
+
+        Parts.RemoveRange(first, Parts.Count - first);
+        return true;
+    }
+
+    private void AddPassed(RecordFieldInfo field, string path, int passed)
+    {
+        if (passed > 0)
+        {
+            var words = string.Create(
+                CultureInfo.InvariantCulture, $"{passed} more element{(passed == 1 ? "" : "s")}");
+            AddRow(path + " (not shown)", 0, words, field, null);
+        }
     }
 }

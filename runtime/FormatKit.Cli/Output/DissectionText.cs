@@ -145,6 +145,8 @@ internal abstract class DissectionText(ToolHost host)
         {
             0 => $"every rule holds{cut}",
             1 => $"1 rule is broken{cut}",
+            RecordLimits.Violations => string.Create(
+                CultureInfo.InvariantCulture, $"{broken} rules or more are broken{cut}; only so many are marked"),
             _ => string.Create(CultureInfo.InvariantCulture, $"{broken} rules are broken{cut}"),
         };
     }
