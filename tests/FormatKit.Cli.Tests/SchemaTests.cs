@@ -7,6 +7,8 @@ public sealed class SchemaTests : IDisposable
 {
     private static readonly string Formats = typeof(VhdFooter).Assembly.Location;
 
+    private static readonly string Own = typeof(First).Assembly.Location;
+
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
@@ -148,6 +150,49 @@ public sealed class SchemaTests : IDisposable
         var result = Fkit.Run("schema", "--assembly", other).HasOneErrorLine();
 
         Assert.Contains("declares no layouts and no records", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Types_of_one_name_are_told_apart_by_their_full_names()
+    {
+        var result = Fkit.Run("schema", "--assembly", Own, "Twice").HasOneErrorLine();
+
+        Assert.Contains(
+            "'Twice' may be FormatKit.Cli.Tests.First+Twice or FormatKit.Cli.Tests.Second+Twice; say which",
+            result.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "| Large |", Fkit.Good("schema", "--assembly", Own, "FormatKit.Cli.Tests.Second+Twice").Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_type_whose_code_fails_is_blamed_alone()
+    {
+        var result = Fkit.Run("schema", "--assembly", Own, "Broken").HasOneErrorLine();
+        var lines = Fkit.Good("schema", "--assembly", Own).Output;
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(
+            "'FormatKit.Cli.Tests.Second+Broken' cannot be described, its own code fails: not today", result.Error,
+            StringComparison.Ordinal);
+        Assert.Contains("FormatKit.Cli.Tests.First+Twice      1 bytes", lines, StringComparison.Ordinal);
+        Assert.Contains("cannot be described", lines, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_named_pipe_is_refused_and_not_waited_for()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "mkfifo is Unix's");
+        var pipe = _folder.File("pipe");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", pipe))
+        {
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var run = Task.Run(() => Fkit.Run("schema", "--assembly", pipe), TestContext.Current.CancellationToken);
+
+        var result = await run.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        Assert.Contains("this is a named pipe", result.HasOneErrorLine().Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using FormatKit.Disks.Storage;
 
 namespace FormatKit.Cli.Commands;
 
@@ -16,6 +17,8 @@ internal static class DeclaredFormats
         "Trimming", "IL2026", Justification = "The file is the user's, and nothing of it can be trimmed here.")]
     public static IReadOnlyList<DeclaredFormat> In(string file)
     {
+        // Loading waits for whoever writes to a pipe, and nobody may.
+        FileStore.Open(file, FileOpenOptions.ForReadingUnlocked).Dispose();
         try
         {
             var types = Assembly.LoadFrom(Path.GetFullPath(file)).GetTypes()
@@ -26,9 +29,9 @@ internal static class DeclaredFormats
             List<DeclaredFormat> found =
             [
                 .. types.Where(type => Implements(type, typeof(IBinaryLayout<>)))
-                    .Select(type => new DeclaredFormat((LayoutInfo)Call(LayoutInfoOf, type))),
+                    .Select(type => Declared(type, LayoutInfoOf)),
                 .. types.Where(type => Implements(type, typeof(IBinaryRecord<>)))
-                    .Select(type => new DeclaredFormat((RecordInfo)Call(RecordInfoOf, type))),
+                    .Select(type => Declared(type, RecordInfoOf)),
             ];
             return found.Count > 0 ? found : throw new UsageException($"'{file}' declares no layouts and no records");
         }
@@ -42,7 +45,21 @@ internal static class DeclaredFormats
     private static bool Implements(Type type, Type contract) => type.GetInterfaces()
         .Any(found => found.IsGenericType && found.GetGenericTypeDefinition() == contract);
 
+    private static DeclaredFormat Declared(Type type, MethodInfo infoOf) =>
+        new(type.Name, type.FullName!, () => Call(infoOf, type));
+
     [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "As above.")]
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "As above.")]
-    private static object Call(MethodInfo infoOf, Type type) => infoOf.MakeGenericMethod(type).Invoke(null, null)!;
+    private static object Call(MethodInfo infoOf, Type type)
+    {
+        try
+        {
+            return infoOf.MakeGenericMethod(type).Invoke(null, null)!;
+        }
+        catch (TargetInvocationException e)
+        {
+            throw new UsageException(
+                $"'{type.FullName}' cannot be described, its own code fails: {e.GetBaseException().Message}");
+        }
+    }
 }

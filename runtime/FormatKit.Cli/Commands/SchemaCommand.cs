@@ -54,19 +54,51 @@ internal sealed class SchemaCommand : ToolCommand
         {
             foreach (var format in formats)
             {
-                Host.Text.WriteLine(OneLine.Of($"{format.Name,-20} {format.Size,12}  {format.Source}"));
+                Host.Text.WriteLine(OneLine.Of(Line(format, formats)));
             }
 
             return ExitCode.Success;
         }
 
-        var found = formats.FirstOrDefault(format => format.Name == name)
-            ?? formats.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?? throw new UsageException(
-                $"there is no declaration named '{name}'; there are "
-                + string.Join(", ", formats.Select(format => format.Name)));
+        var found = Find(formats, name);
         var language = Languages.First(language => language.Name == parsed.GetValue(_as)).Language;
         Host.Text.Write(found.SchemaIn(language));
         return ExitCode.Success;
     }
+
+    private static string Line(DeclaredFormat format, IReadOnlyList<DeclaredFormat> all)
+    {
+        var name = NameAmong(format, all);
+        try
+        {
+            return $"{name,-20} {format.Size,12}  {format.Source}";
+        }
+        catch (UsageException e)
+        {
+            return $"{name,-20} {"?",12}  {e.Message}";
+        }
+    }
+
+    /// <summary>The declaration of a full name, a name, or a name in any case.</summary>
+    private static DeclaredFormat Find(IReadOnlyList<DeclaredFormat> formats, string name)
+    {
+        var found = new[]
+        {
+            formats.Where(format => format.FullName == name),
+            formats.Where(format => format.Name == name),
+            formats.Where(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase)),
+        }.Select(matches => matches.ToList()).FirstOrDefault(matches => matches.Count > 0);
+        return found switch
+        {
+            [var only] => only,
+            null => throw new UsageException(
+                $"there is no declaration named '{name}'; there are "
+                + string.Join(", ", formats.Select(format => NameAmong(format, formats)))),
+            _ => throw new UsageException(
+                $"'{name}' may be {string.Join(" or ", found.Select(format => format.FullName))}; say which"),
+        };
+    }
+
+    private static string NameAmong(DeclaredFormat format, IReadOnlyList<DeclaredFormat> all) =>
+        all.Count(other => other.Name == format.Name) > 1 ? format.FullName : format.Name;
 }
