@@ -18,6 +18,7 @@ public static partial class LayoutLaws
             new(RebuildLaw, AccessorsRebuildEveryByte<T>),
             new(TableLaw, AccessorsAgreeWithTheTable<T>),
             new(ChecksumLaw, ChangedBytesAreReported<T>),
+            new(SightLaw, ChecksumsSeeEveryByte<T>),
             new(TruncationLaw, TruncationsAreRefused<T>),
             new(TotalityLaw, AnyBytesAreReadWithoutError<T>),
             new(SealLaw, SealingIsEnoughAndNoMore<T>),

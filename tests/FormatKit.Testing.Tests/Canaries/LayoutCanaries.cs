@@ -31,6 +31,8 @@ internal static class LayoutCanaries
         PlantedCanary.With<ForgottenChecksum>(
             LayoutLaws.ChecksumLaw, "a checksum that is not validated",
             "Checksum: Checksum of Checksum at byte 12 is not reported"),
+        new("a checksum of a layout that is blind for some bytes", LayoutLaws.SightLaw,
+            LayoutLaws.ChecksumsSeeEveryByte<BlindLayout>, "Sum: BlindSum is the same whichever bit of byte 3 of 48"),
         new("a struct of another size takes truncations", LayoutLaws.TruncationLaw,
             LayoutLaws.TruncationsAreRefused<ShortCanary>, "ShortCanary: TryRead takes 6 bytes"),
         PlantedCanary.With<GetterThrows>(

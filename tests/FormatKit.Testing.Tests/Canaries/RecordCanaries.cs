@@ -25,6 +25,8 @@ internal static class RecordCanaries
             RecordLaws.LimitLaw, "a count is believed", "Count at byte 1: 65535 makes reading 4 bytes allocate"),
         With<ForgottenSum>(
             RecordLaws.MutationLaw, "a sum that is not validated", "Sum at byte 3: the checksum"),
+        new("a checksum of a record that is blind for some bytes", RecordLaws.SightLaw,
+            RecordLaws.ChecksumsSeeEveryByte<BlindRecord>, "Sum: BlindSum is the same whichever bit of byte 3 of 48"),
         With<KindThrows>(
             RecordLaws.TotalityLaw, "a codec that throws", "throws InvalidOperationException: nobody is of that kind"),
     ];

@@ -27,6 +27,7 @@ public static partial class RecordLaws
             new(TruncationLaw, TruncationsAreRefused<T>),
             new(LimitLaw, HostileNumbersCostNothing<T>),
             new(MutationLaw, WrongValuesAreReportedAlone<T>),
+            new(SightLaw, ChecksumsSeeEveryByte<T>),
             new(TotalityLaw, AnyBytesAreReadWithoutError<T>),
         ];
 
