@@ -33,16 +33,39 @@ public sealed class RecordDissectionTests
         Rows(Records.InfoOf<CountedLists>(), "020002" + "01020005" + "02C3A9"));
 
     [Fact]
-    public void Of_very_many_elements_those_that_break_no_rule_are_counted()
+    public void Of_very_many_elements_those_that_break_no_rule_share_rows()
     {
-        // Three rows each: 3,334 chunks fill what is kept, and one of those behind them is broken.
+        // Three rows each: 3,334 elements fill what is kept, and one of those behind them is broken.
         var bytes = Enumerable.Range(0, 4_000).SelectMany(index => index == 3_900 ? Spoilt : Sound).ToArray();
 
         var parts = Dissector.Dissect(Records.InfoOf<ManySums>(), bytes).Parts;
 
+        Assert.Equal(
+            [
+                "10002 1698 Sums[3334..3899] = 566 elements, not shown",
+                "11700 1 Sums[3900].First = 1",
+                "11701 1 Sums[3900].Second = 2",
+                "11702 1 Sums[3900].Sum = 0x00",
+                "11703 297 Sums[3901..3999] = 99 elements, not shown",
+            ],
+            parts.Skip(10_002).Select(Words));
         Assert.Equal("Sums[3900].Sum", Assert.Single(parts, part => part.Violations.Count > 0).Path);
-        Assert.Equal("Sums (not shown) = 665 more elements", $"{parts[^1].Path} = {parts[^1].Value}");
-        Assert.Equal(10_002 + 3 + 1, parts.Count);
+    }
+
+    [Fact]
+    public void Elements_without_rows_have_one_before_the_row_that_says_why_reading_stopped()
+    {
+        byte[] bytes = [.. Enumerable.Range(0, 4_000).SelectMany(_ => Sound), 1];
+
+        var parts = Dissector.Dissect(Records.InfoOf<ManySums>(), bytes).Parts;
+
+        Assert.Equal(
+            [
+                "10002 1998 Sums[3334..3999] = 666 elements, not shown",
+                "12000 1 Sums[4000].First = 1",
+                "12001 0 Sums[4000].Second = missing",
+            ],
+            parts.Skip(10_002).Select(Words));
     }
 
     [Fact]
@@ -126,7 +149,9 @@ public sealed class RecordDissectionTests
     }
 
     private static List<string> Rows(RecordInfo record, string bytes) =>
-        [.. Dissect(record, bytes).Parts.Select(part => $"{part.Offset} {part.Width} {part.Path} = {part.Value}")];
+        [.. Dissect(record, bytes).Parts.Select(Words)];
+
+    private static string Words(DissectedPart part) => $"{part.Offset} {part.Width} {part.Path} = {part.Value}";
 
     private static RecordDissection Dissect(RecordInfo record, string bytes) =>
         Dissector.Dissect(record, Convert.FromHexString(bytes));

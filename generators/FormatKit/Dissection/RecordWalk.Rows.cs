@@ -59,15 +59,15 @@ internal sealed partial class RecordWalk
 
         if (value.Nested is { } nested)
         {
-            var passed = 0;
+            var run = new ElementRun(this, field, path);
             for (var index = 0; index < count; index++)
             {
-                var first = Parts.Count;
+                var (start, first) = (Position, Parts.Count);
                 AddLayout(field, nested, RecordPath.Element(path, index));
-                passed += Pass(first) ? 1 : 0;
+                run.Add(index, start, first);
             }
 
-            AddPassed(field, path, passed);
+            run.End(Parts.Count);
             return true;
         }
 
@@ -82,7 +82,8 @@ internal sealed partial class RecordWalk
             words.Add(string.Create(CultureInfo.InvariantCulture, $"… ({count} elements)"));
         }
 
-        AddRow(path, (int)count * value.Width, words.Count == 0 ? FieldWords.None : string.Join(", ", words), field, null);
+        var listed = words.Count == 0 ? FieldWords.None : string.Join(", ", words);
+        AddRow(path, (int)count * value.Width, listed, field, null);
         return true;
     }
 

@@ -9,8 +9,8 @@ namespace FormatKit;
 internal sealed partial class RecordWalk(byte[] whole, IReadOnlyList<RecordViolation> violations)
 {
     /// <summary>
-    /// So many rows are kept whatever they say. Of arrays that go on, those elements that break no rule are counted: a
-    /// file of nothing but small elements would take hundreds of times its size.
+    /// So many rows are kept whatever they say. Of arrays that go on, elements that break no rule share a row with
+    /// their neighbours: a file of nothing but small elements would take hundreds of times its size.
     /// </summary>
     internal const int RowsKept = 10_000;
 
@@ -189,23 +189,25 @@ internal sealed partial class RecordWalk(byte[] whole, IReadOnlyList<RecordViola
         var extent = field.Extent;
         var isCounted = number >= 0 && !extent.InBytes;
         var most = extent.Until is null ? extent.Max : extent.UntilMax;
-        var passed = 0;
+        var run = new ElementRun(this, field, path);
         for (var index = 0; isCounted ? index < number : Left > 0 || extent.Kind == RecordExtentKind.Until; index++)
         {
             var (start, element) = (Position, RecordPath.Element(path, index));
             if (index == most)
             {
+                run.End(Parts.Count);
                 return Stop(field, element, 0, $"not read: there are more than {most}");
             }
 
             var first = Parts.Count;
             if (!AddNested(field, field.Record!, element))
             {
+                run.End(first);
                 return false;
             }
 
             var isLast = extent.Until is { } until && EndsWith(until, element, first);
-            passed += Pass(first) ? 1 : 0;
+            run.Add(index, start, first);
             if (isLast)
             {
                 break;
@@ -213,11 +215,12 @@ internal sealed partial class RecordWalk(byte[] whole, IReadOnlyList<RecordViola
 
             if (!isCounted && Position == start)
             {
+                run.End(Parts.Count);
                 return Stop(field, element, 0, "not read: an element without bytes");
             }
         }
 
-        AddPassed(field, path, passed);
+        run.End(Parts.Count);
         return true;
     }
 
@@ -226,27 +229,5 @@ internal sealed partial class RecordWalk(byte[] whole, IReadOnlyList<RecordViola
         var path = $"{element}.{until.Member}";
         var row = Parts[Parts.FindIndex(first, part => part.Path == path)];
         return until.HoldsFor(IntegerOf(row.Element!, row.Bytes.Span) ?? 0);
-    }
-
-    /// <summary>Takes the rows of an element away again where there are many, and none is of a broken rule.</summary>
-    private bool Pass(int first)
-    {
-        if (first < RowsKept || Parts.FindIndex(first, part => part.Violations.Count > 0) >= 0)
-        {
-            return false;
-        }
-
-        Parts.RemoveRange(first, Parts.Count - first);
-        return true;
-    }
-
-    private void AddPassed(RecordFieldInfo field, string path, int passed)
-    {
-        if (passed > 0)
-        {
-            var words = string.Create(
-                CultureInfo.InvariantCulture, $"{passed} more element{(passed == 1 ? "" : "s")}");
-            AddRow(path + " (not shown)", 0, words, field, null);
-        }
     }
 }

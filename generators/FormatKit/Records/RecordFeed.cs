@@ -5,8 +5,8 @@ namespace FormatKit;
 /// <summary>
 /// Reads records one after the other from bytes that come in pieces. However the bytes are cut, the records are the
 /// same. A record that is not whole is read again from its start once as many bytes are there as it asked for. Where it
-/// cannot know that, in arrays up to an end, each piece makes it ask again: the time grows with the square of the record's
-/// size over the size of pieces, so a long sequence is fed by its elements.
+/// cannot know that, in arrays up to an end, each piece makes it ask again: the time grows with the square of the
+/// record's size over the size of pieces, so a long sequence is fed by its elements.
 /// </summary>
 /// <typeparam name="T">The record.</typeparam>
 public sealed class RecordFeed<T>
