@@ -37,8 +37,9 @@ public sealed class LayoutGenerator : IIncrementalGenerator
             .SelectMany(static (declaration, _) => declaration?.Diagnostics ?? default)
             .WithTrackingName(DiagnosticStep);
         DiagnosticReporter.Report(context, diagnostics);
-        LayoutLocks.Register(context, parsed);
+        var locks = LayoutLocks.In(context);
+        LayoutLocks.Register(context, locks, parsed);
         LayoutLocks.RegisterOrphans(
-            context, FormatParser.AttributeName, RecordParser.AttributeName, VariantsParser.AttributeName);
+            context, locks, FormatParser.AttributeName, RecordParser.AttributeName, VariantsParser.AttributeName);
     }
 }

@@ -34,12 +34,15 @@ public sealed class RecordGenerator : IIncrementalGenerator
             VariantsParser.AttributeName,
             static (node, _) => node is TypeDeclarationSyntax,
             static (declaration, cancellation) => VariantsParser.Parse(declaration, cancellation));
-        Register(context, records);
-        Register(context, variants);
+        var locks = LayoutLocks.In(context);
+        Register(context, locks, records);
+        Register(context, locks, variants);
     }
 
     private static void Register(
-        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ParsedRecord?> parsed)
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<LockSet> locks,
+        IncrementalValuesProvider<ParsedRecord?> parsed)
     {
         context.Emit(parsed, RecordStep, found => found.Record, record => record.Type, RecordEmitter.Emit);
         context.Emit(parsed, VariantsStep, found => found.Variants, found => found.Type, RecordEmitter.EmitVariants);
@@ -48,6 +51,6 @@ public sealed class RecordGenerator : IIncrementalGenerator
             .SelectMany(static (declaration, _) => declaration?.Diagnostics ?? default)
             .WithTrackingName(DiagnosticStep);
         DiagnosticReporter.Report(context, diagnostics);
-        LayoutLocks.Register(context, parsed);
+        LayoutLocks.Register(context, locks, parsed);
     }
 }

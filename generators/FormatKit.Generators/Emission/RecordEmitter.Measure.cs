@@ -127,7 +127,7 @@ internal static partial class RecordEmitter
                     """);
             }
 
-            if (!extent.InBytes && extent.Kind is "Field" or "Prefix" && !extent.InBytes)
+            if (extent is { InBytes: false, Kind: "Field" or "Prefix" })
             {
                 writer.Lines($"{Space}RecordSizer.Limit<{self}>({index}, {content}.Length, {Limit(record, extent)});");
             }

@@ -61,7 +61,7 @@ internal static partial class RecordEmitter
             writer.Lines($"ulong n{index} = {ReadValue(prefix, $"{Run}.Over(prefix{index})", 0)};");
         }
 
-        if (extent.Plus > 0 && extent.Kind is "Field" or "Prefix" && extent.Plus > 0)
+        if (extent is { Plus: > 0, Kind: "Field" or "Prefix" })
         {
             Try(writer, self, index, $"reader.TrySubtract(ref n{index}, {extent.Plus})");
         }

@@ -13,16 +13,26 @@ internal static class LayoutLocks
 {
     private const string UpdateProperty = "build_property.FormatKitUpdateLayouts";
 
+    /// <summary>The locks that there are.</summary>
+    public static IncrementalValueProvider<LockSet> In(IncrementalGeneratorInitializationContext context) =>
+        context.AdditionalTextsProvider
+            .Where(static file => LockFile.IsLock(file.Path))
+            .Select(static (file, token) => new LockFile(file.Path, file.GetText(token)?.ToString() ?? string.Empty))
+            .Collect()
+            .Select(static (files, _) => new LockSet(files));
+
     /// <summary>Watches the declarations of one kind.</summary>
     public static void Register<T>(
-        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<T?> declarations)
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<LockSet> locks,
+        IncrementalValuesProvider<T?> declarations)
         where T : class, ILockable
     {
         var updates = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
             options.GlobalOptions.TryGetValue(UpdateProperty, out var value)
             && value.Equals("true", StringComparison.OrdinalIgnoreCase));
         var locked = declarations
-            .Combine(Locks(context))
+            .Combine(locks)
             .Select(static (pair, _) => Find(pair.Left, pair.Right))
             .Where(static declaration => declaration is not null)
             .WithTrackingName(LayoutGenerator.LockStep);
@@ -42,9 +52,10 @@ internal static class LayoutLocks
 
     /// <summary>Reports the locks that lock nothing.</summary>
     public static void RegisterOrphans(
-        IncrementalGeneratorInitializationContext context, params string[] attributes)
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<LockSet> locks,
+        params string[] attributes)
     {
-        var locks = Locks(context);
         var places = attributes.Select(attribute => context.SyntaxProvider.ForAttributeWithMetadataName(
                 attribute,
                 static (node, _) => node is TypeDeclarationSyntax,
@@ -55,13 +66,6 @@ internal static class LayoutLocks
         DiagnosticReporter.Report(context, locks.Combine(all).SelectMany(static (pair, _) =>
             Orphans(pair.Left, pair.Right)));
     }
-
-    private static IncrementalValueProvider<LockSet> Locks(IncrementalGeneratorInitializationContext context) =>
-        context.AdditionalTextsProvider
-            .Where(static file => LockFile.IsLock(file.Path))
-            .Select(static (file, token) => new LockFile(file.Path, file.GetText(token)?.ToString() ?? string.Empty))
-            .Collect()
-            .Select(static (files, _) => new LockSet(files));
 
     private static LockedDeclaration? Find(ILockable? parsed, LockSet locks) =>
         parsed is { HintName: { } hint, Place: { } place } && locks.Find(place) is { } file

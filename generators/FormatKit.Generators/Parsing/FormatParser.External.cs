@@ -77,7 +77,7 @@ internal sealed partial class FormatParser
         }
 
         var externals = ImmutableArray.CreateBuilder<string>();
-        var properties = type.GetMembers().OfType<IPropertySymbol>().OrderBy(Start).ToList();
+        var properties = type.GetMembers().OfType<IPropertySymbol>().OrderBy(DeclarationOrder.Of).ToList();
         foreach (var data in properties.SelectMany(property => property.GetAttributes()).Where(Annotation.IsOurs))
         {
             var annotation = new Annotation(data);

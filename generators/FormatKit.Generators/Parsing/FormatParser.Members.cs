@@ -13,7 +13,8 @@ internal sealed partial class FormatParser
         var drafts = new List<FieldDraft>();
         var parts = new List<(FieldContext Context, PropertyModel Property)>();
         var properties = ImmutableArray.CreateBuilder<PropertyModel>();
-        foreach (var member in _type.GetMembers().Where(member => !member.IsImplicitlyDeclared).OrderBy(Start))
+        foreach (var member in _type.GetMembers().Where(member => !member.IsImplicitlyDeclared)
+            .OrderBy(DeclarationOrder.Of))
         {
             _cancellation.ThrowIfCancellationRequested();
             if (member is IPropertySymbol { IsIndexer: false, IsStatic: false } property
@@ -102,8 +103,6 @@ internal sealed partial class FormatParser
 
     private SyntaxNode? Syntax(ISymbol member) =>
         member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation);
-
-    private static int Start(ISymbol member) => member.DeclaringSyntaxReferences.FirstOrDefault()?.Span.Start ?? 0;
 
     private static readonly string[] OperationNames = ["View", "Edit", "TryRead", "Read"];
 

@@ -11,21 +11,11 @@ internal sealed partial class FormatParser
     private ImmutableArray<RuleModel> ParseRules(IReadOnlyList<FieldDraft> drafts)
     {
         var rules = ImmutableArray.CreateBuilder<RuleModel>();
-        foreach (var method in _type.GetMembers().OfType<IMethodSymbol>().OrderBy(Start))
+        foreach (var (method, rule, annotations) in RuleMethods.Of(_type, Report))
         {
-            var annotations = method.GetAttributes().Where(Annotation.IsOurs)
-                .Select(data => new Annotation(data)).ToList();
-            if (annotations.FirstOrDefault(annotation => annotation.Name == "Rule") is { } rule)
+            if (ParseRule(method, rule, annotations, drafts) is { } parsed)
             {
-                if (ParseRule(method, rule, annotations, drafts) is { } parsed)
-                {
-                    rules.Add(parsed);
-                }
-            }
-            else if (annotations.Count > 0)
-            {
-                Report(
-                    DiagnosticTable.MethodIsNoRule, annotations[0].Location(), annotations[0].Name, method.Name);
+                rules.Add(parsed);
             }
         }
 
@@ -35,9 +25,7 @@ internal sealed partial class FormatParser
     private RuleModel? ParseRule(
         IMethodSymbol method, Annotation rule, IReadOnlyList<Annotation> annotations, IReadOnlyList<FieldDraft> drafts)
     {
-        if (!rule.TryGetText(0, out var text) || rule.IsUnfinished("Field") || rule.IsUnfinished("Spec")
-            || method.ReturnType.TypeKind == TypeKind.Error
-            || method.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Error))
+        if (!rule.TryGetText(0, out var text) || RuleMethods.IsUnfinished(method, rule))
         {
             _isUnfinished = true;
             return null;
@@ -45,8 +33,7 @@ internal sealed partial class FormatParser
 
         if (FaultOf(method) is { } fault)
         {
-            var location = LocationInfo.Of(method.Locations.FirstOrDefault() ?? Location.None);
-            Report(DiagnosticTable.RuleForm, location, method.Name, fault, _type.Name);
+            Report(DiagnosticTable.RuleForm, RuleMethods.Location(method), method.Name, fault, _type.Name);
             return null;
         }
 
@@ -82,13 +69,8 @@ internal sealed partial class FormatParser
     }
 
     /// <summary>What is wrong with a rule's declaration.</summary>
-    private string? FaultOf(IMethodSymbol method) => method switch
+    private string? FaultOf(IMethodSymbol method) => RuleMethods.FaultOf(method) ?? method switch
     {
-        { IsStatic: false } => "is not static",
-        { IsGenericMethod: true } => "is generic",
-        { ReturnType.SpecialType: not SpecialType.System_Boolean } or { ReturnsByRef: true }
-            or { ReturnsByRefReadonly: true } =>
-            $"returns '{method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'",
         { Parameters.Length: not (1 or 2) } => $"has {Text(method.Parameters.Length)} parameters",
         _ when method.Parameters.FirstOrDefault(parameter => parameter.RefKind != RefKind.In) is { } copied =>
             $"does not take '{copied.Name}' as 'in'",

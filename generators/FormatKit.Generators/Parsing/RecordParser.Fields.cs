@@ -15,7 +15,8 @@ internal sealed partial class RecordParser
 
     private EquatableArray<RecordFieldModel> ParseFields()
     {
-        foreach (var member in _type.GetMembers().Where(member => !member.IsImplicitlyDeclared).OrderBy(Start))
+        foreach (var member in _type.GetMembers().Where(member => !member.IsImplicitlyDeclared)
+            .OrderBy(DeclarationOrder.Of))
         {
             _cancellation.ThrowIfCancellationRequested();
             if (member is IPropertySymbol { IsIndexer: false } property
@@ -106,5 +107,4 @@ internal sealed partial class RecordParser
     private SyntaxNode? Syntax(ISymbol member) =>
         member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation);
 
-    private static int Start(ISymbol member) => member.DeclaringSyntaxReferences.FirstOrDefault()?.Span.Start ?? 0;
 }

@@ -11,20 +11,11 @@ internal sealed partial class RecordParser
     private EquatableArray<RecordRuleModel> ParseRules()
     {
         var rules = ImmutableArray.CreateBuilder<RecordRuleModel>();
-        foreach (var method in _type.GetMembers().OfType<IMethodSymbol>().OrderBy(Start))
+        foreach (var (method, rule, annotations) in RuleMethods.Of(_type, Report))
         {
-            var annotations = method.GetAttributes().Where(Annotation.IsOurs)
-                .Select(data => new Annotation(data)).ToList();
-            if (annotations.FirstOrDefault(annotation => annotation.Name == "Rule") is { } rule)
+            if (ParseRule(method, rule, annotations) is { } parsed)
             {
-                if (ParseRule(method, rule, annotations) is { } parsed)
-                {
-                    rules.Add(parsed);
-                }
-            }
-            else if (annotations.Count > 0)
-            {
-                Report(DiagnosticTable.MethodIsNoRule, annotations[0].Location(), annotations[0].Name, method.Name);
+                rules.Add(parsed);
             }
         }
 
@@ -33,9 +24,7 @@ internal sealed partial class RecordParser
 
     private RecordRuleModel? ParseRule(IMethodSymbol method, Annotation rule, List<Annotation> annotations)
     {
-        if (!rule.TryGetText(0, out var text) || rule.IsUnfinished("Field") || rule.IsUnfinished("Spec")
-            || method.ReturnType.TypeKind == TypeKind.Error
-            || method.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Error))
+        if (!rule.TryGetText(0, out var text) || RuleMethods.IsUnfinished(method, rule))
         {
             _isUnfinished = true;
             return null;
@@ -43,9 +32,8 @@ internal sealed partial class RecordParser
 
         if (FaultOf(method) is { } fault)
         {
-            var location = LocationInfo.Of(method.Locations.FirstOrDefault() ?? Location.None);
             var form = _type.IsValueType ? $"in {_type.Name} record" : $"{_type.Name} record";
-            Report(DiagnosticTable.RecordRuleForm, location, method.Name, fault, form);
+            Report(DiagnosticTable.RecordRuleForm, RuleMethods.Location(method), method.Name, fault, form);
             return null;
         }
 
@@ -115,13 +103,8 @@ internal sealed partial class RecordParser
     }
 
     /// <summary>What is wrong with a rule's declaration.</summary>
-    private string? FaultOf(IMethodSymbol method) => method switch
+    private string? FaultOf(IMethodSymbol method) => RuleMethods.FaultOf(method) ?? method switch
     {
-        { IsStatic: false } => "is not static",
-        { IsGenericMethod: true } => "is generic",
-        { ReturnType.SpecialType: not SpecialType.System_Boolean } or { ReturnsByRef: true }
-            or { ReturnsByRefReadonly: true } =>
-            $"returns '{method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'",
         { Parameters.Length: not 1 } => $"has {Text(method.Parameters.Length)} parameters",
         _ when !SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, _type) =>
             $"does not take '{_type.Name}'",

@@ -18,7 +18,8 @@ internal sealed class DeclaredFormat
     {
     }
 
-    /// <summary>A declaration whose table is read when it is asked for: that runs code of whoever declared it.</summary>
+    /// <summary>A declaration whose table is read when it is asked for: that runs code of whoever declared it.
+    /// </summary>
     /// <param name="name">The name of the type.</param>
     /// <param name="fullName">The name with namespace and containing types.</param>
     /// <param name="table">Gives the <see cref="LayoutInfo"/> or <see cref="RecordInfo"/>.</param>

@@ -118,8 +118,8 @@ public sealed class VmdkDescriptorFuzzTests
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 * text.Length);
 
-        // The best of five, since other work on the machine takes time as well. Steps for each pair of lines would take
-        // minutes every time.
+        // The best of five, since other work on the machine takes time as well; steps for each pair of lines would not
+        // become fewer by asking again.
         var best = Enumerable.Range(0, 5).Min(_ =>
         {
             var watch = Stopwatch.StartNew();

@@ -10,7 +10,10 @@ namespace FormatKit.Generators.Tests.CodeFixes;
 public sealed class FixTests
 {
     private static readonly Type[] Fixes =
-        [.. typeof(LayoutFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LayoutFix)))];
+    [
+        .. typeof(LayoutFix).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(LayoutFix))),
+    ];
 
     public static TheoryData<string> Names { get; } = [.. Fixes.Select(fix => fix.Name).Order(StringComparer.Ordinal)];
 
