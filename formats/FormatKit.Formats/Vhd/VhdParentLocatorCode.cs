@@ -25,4 +25,10 @@ public enum VhdParentLocatorCode : uint
 
     /// <summary>A file URL in UTF-8.</summary>
     MacX = 0x4D61_6358,
+
+    /// <summary>VirtualBox's constant for <see cref="Mac"/>, which has the wrong second character.</summary>
+    MacOfVirtualBox = 0x4D16_3220,
+
+    /// <summary>VirtualBox's constant for <see cref="MacX"/>, which has the wrong second character.</summary>
+    MacXOfVirtualBox = 0x4D16_3258,
 }
