@@ -18,6 +18,10 @@ public readonly struct RecordParse<T>
         _violations = violations;
     }
 
+    /// <summary>A record that is not whole, as a reader found out.</summary>
+    internal static RecordParse<T> More(ref readonly RecordReader reader) =>
+        new(RecordStatus.NeedMore, default, 0, reader.Needed, null) { NeedsEnd = reader.NeedsEnd };
+
     /// <summary>What became of reading.</summary>
     public RecordStatus Status { get; }
 
@@ -32,6 +36,9 @@ public readonly struct RecordParse<T>
     /// <see cref="RecordStatus.NeedMore"/>; 0 otherwise. There may turn out to be more.
     /// </summary>
     public long Needed { get; }
+
+    /// <summary>Whether no number of bytes helps, but their end: the record goes on to it.</summary>
+    internal bool NeedsEnd { get; init; }
 
     /// <summary>All that is wrong; for <see cref="RecordStatus.Broken"/> the last one is why reading stopped. Empty
     /// while more bytes are needed.</summary>

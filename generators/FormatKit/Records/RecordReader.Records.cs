@@ -77,6 +77,11 @@ public ref partial struct RecordReader
         where TOuter : IBinaryRecord<TOuter>
         where T : IBinaryRecord<T>
     {
+        if (_progress is not null)
+        {
+            return TryReadSequence<TOuter, T>(field, count, max: 0, isLast: null, needsLast: false, out values);
+        }
+
         values = count == 0 ? [] : new T[count];
         for (var index = 0; index < values.Length; index++)
         {
@@ -99,6 +104,11 @@ public ref partial struct RecordReader
         where TOuter : IBinaryRecord<TOuter>
         where T : IBinaryRecord<T>
     {
+        if (_progress is not null)
+        {
+            return TryReadSequence<TOuter, T>(field, count: null, max, isLast, needsLast, out values);
+        }
+
         values = [];
         var elements = new List<T>();
         while (needsLast || Left > 0)

@@ -24,6 +24,9 @@ public ref partial struct RecordReader
     private Failure _pending;
     private List<RecordViolation>? _violations;
 
+    // What was read before, where that is kept.
+    private readonly RecordProgress? _progress;
+
     /// <summary>A reader at the start of some bytes.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="isFinal">Whether no more will follow.</param>
@@ -44,6 +47,9 @@ public ref partial struct RecordReader
 
     /// <summary>How many bytes are needed from the start, at least; 0 where more bytes do not help.</summary>
     public readonly long Needed => _needed;
+
+    /// <summary>Whether it is the end of the input that is needed.</summary>
+    internal bool NeedsEnd { readonly get; private set; }
 
     /// <summary>What is wrong so far.</summary>
     internal readonly List<RecordViolation>? Violations => _violations;
@@ -200,7 +206,7 @@ public ref partial struct RecordReader
     {
         if (_isOpen)
         {
-            _needed = _bytes.Length + 1L;
+            (_needed, NeedsEnd) = (_bytes.Length + 1L, true);
         }
 
         return !_isOpen;

@@ -33,7 +33,7 @@ public static class Records
         return T.Read(ref reader, out var value)
             ? new RecordParse<T>(RecordStatus.Complete, value, reader.Position, 0, reader.Violations)
             : reader.Needed > 0
-                ? new RecordParse<T>(RecordStatus.NeedMore, default, 0, reader.Needed, null)
+                ? RecordParse<T>.More(in reader)
                 : new RecordParse<T>(RecordStatus.Broken, default, 0, 0, reader.Violations);
     }
 
