@@ -7,7 +7,7 @@ namespace FormatKit.Disks;
 /// An image is not what its format says, or not what can be handled. The message is one readable sentence; its parts
 /// are there for programs.
 /// </summary>
-public sealed class ImageException : IOException
+public class ImageException : IOException
 {
     /// <summary>An exception about a file as a whole.</summary>
     /// <param name="file">The file as the user named it.</param>

@@ -59,6 +59,7 @@ public sealed class VhdParentNames
             Path = new VhdParentPath(name.Path, IsAbsolute: true).FileName,
             IsAbsolute = false,
             Source = $"{name.Source}, its file name",
+            IsGuess = true,
         })]);
         return names;
     }

@@ -21,4 +21,7 @@ public enum FormatAbilities
 
     /// <summary>Images are checked.</summary>
     Check = 16,
+
+    /// <summary>Images can have a parent.</summary>
+    Chain = 32,
 }

@@ -40,6 +40,17 @@ public abstract class ImageFormat
     public virtual void Create(ByteStore store, long length, OptionValues options) =>
         throw new ImageException(store.Name, $"images of format {Name} cannot be created yet");
 
+    /// <summary>Makes an image that has nothing itself: its guest sees what the parent has, and zeros behind the
+    /// parent's end. Does not flush.</summary>
+    /// <param name="store">An empty store.</param>
+    /// <param name="length">Guest bytes.</param>
+    /// <param name="backing">The parent.</param>
+    /// <param name="options">Values for <see cref="CreateOptions"/>.</param>
+    /// <exception cref="ImageException">The length, the parent or an option is not possible; nothing was
+    /// written.</exception>
+    public virtual void CreateChild(ByteStore store, long length, NewBacking backing, OptionValues options) =>
+        throw new ImageException(store.Name, $"images of format {Name} cannot have a parent");
+
     /// <summary>The structures of a file, found from its bytes as far as they can be trusted.</summary>
     public virtual IReadOnlyList<FileStructure> Structures(IByteSource file) => [];
 

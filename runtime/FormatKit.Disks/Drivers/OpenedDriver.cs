@@ -30,6 +30,12 @@ public sealed record OpenedDriver(
     /// else is durable.</summary>
     public IReadOnlyList<HostWrite> CleanClose { get; init; } = [];
 
+    /// <summary>What the image says of its parent; null when it has none.</summary>
+    public BackingReference? Backing { get; init; }
+
+    /// <summary>What tells the disk from every other, in words; null when the format has nothing of the kind.</summary>
+    public string? Identity { get; init; }
+
     /// <summary>How else the file can be understood, should structures of this one turn out to share bytes or to be
     /// outside the file: by its redundant copy alone, say.</summary>
     public Func<OpenedDriver>? Otherwise { get; init; }

@@ -22,12 +22,11 @@ public sealed partial class DiskImage
     public IEnumerable<MapEntry> Map(long offset, long length)
     {
         CheckRange(offset, length);
-        return Joined(MapParts(offset, length));
+        return Joined(MapParts(offset, length, new MapWalk(this)));
     }
 
-    private IEnumerable<MapEntry> MapParts(long offset, long length)
+    private IEnumerable<MapEntry> MapParts(long offset, long length, MapWalk walk)
     {
-        var file = new FileRuns(_store);
         var step = BytesPerMap;
         for (var end = offset + length; offset < end;)
         {
@@ -36,19 +35,38 @@ public sealed partial class DiskImage
             step = extents.Length <= FewExtents ? Math.Min(2 * step, MaxBytesPerMap) : BytesPerMap;
             foreach (var extent in extents)
             {
-                if (extent.Kind == ExtentKind.Zero)
+                var entries = extent.Kind switch
                 {
-                    yield return new MapEntry(extent.Guest.Value, extent.Length, Data: false, Zero: true, Offset: null);
-                    continue;
-                }
-
-                foreach (var entry in RunsOf(extent, file))
+                    ExtentKind.Zero => [new MapEntry(extent.Guest.Value, extent.Length, Data: false, Zero: true, null)],
+                    ExtentKind.Absent => MapBelow(extent, walk),
+                    _ => RunsOf(extent, walk.File),
+                };
+                foreach (var entry in entries)
                 {
                     yield return entry;
                 }
             }
 
             offset += part;
+        }
+    }
+
+    /// <summary>What the parent has of an extent, a layer deeper; nobody has what is behind its end.</summary>
+    private IEnumerable<MapEntry> MapBelow(Extent extent, MapWalk walk)
+    {
+        var (parent, start) = (RequiredBacking, extent.Guest.Value);
+        var length = Math.Clamp(parent.Length - start, 0, extent.Length);
+        foreach (var entry in length == 0 ? [] : parent.MapParts(start, length, walk.Below(parent)))
+        {
+            yield return entry with { Depth = entry.Depth + 1 };
+        }
+
+        if (length < extent.Length)
+        {
+            yield return new MapEntry(start + length, extent.Length - length, Data: false, Zero: true, null)
+            {
+                IsPresent = false,
+            };
         }
     }
 

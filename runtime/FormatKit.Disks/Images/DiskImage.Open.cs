@@ -9,6 +9,7 @@ public sealed partial class DiskImage
     /// <param name="path">The file.</param>
     /// <param name="options">How; null to probe the format and read.</param>
     /// <exception cref="ImageException">The image is damaged or of a kind that is not supported.</exception>
+    /// <exception cref="BackingException">Its parent, or one farther down, cannot be opened.</exception>
     /// <exception cref="IOException">Another process uses it in a way that excludes this, or the system
     /// refuses.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -37,9 +38,7 @@ public sealed partial class DiskImage
                     "say '-f raw' if it is a raw disk");
             }
 
-            var opened = format.Open(store, new OpenRequest(options.Writable, options.Options));
-            return new DiskImage(
-                store, format, DriverChoice.Of(store, opened), options.Writable, options.CacheBytes);
+            return new ChainOpener(store.Name, options).Open(store, format);
         }
         catch
         {
@@ -58,12 +57,40 @@ public sealed partial class DiskImage
     /// <exception cref="ArgumentException">An option is unknown or has an impossible value.</exception>
     public static DiskImage Create(ByteStore store, ImageFormat format, long length, OptionValues? options = null)
     {
-        ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(format);
         ArgumentOutOfRangeException.ThrowIfNegative(length);
+        return Create(store, format, () => format.Create(store, length, options ?? OptionValues.None),
+            new ImageOpenOptions());
+    }
+
+    /// <summary>Makes a differencing image in an empty store and opens it for writing. Nothing is durable before a
+    /// flush.</summary>
+    /// <param name="store">Where its bytes go; it belongs to the image from then on, also when this throws.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="length">Guest bytes.</param>
+    /// <param name="backing">The parent.</param>
+    /// <param name="gate">What lets the image open its parent; null to leave the parent closed.</param>
+    /// <param name="options">Values for the format's create options; null for none.</param>
+    /// <exception cref="ImageException">The format cannot have such an image, or the parent does not open.</exception>
+    /// <exception cref="ArgumentException">An option is unknown or has an impossible value.</exception>
+    public static DiskImage CreateChild(
+        ByteStore store, ImageFormat format, long length, NewBacking backing, OpenGate? gate,
+        OptionValues? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        ArgumentNullException.ThrowIfNull(backing);
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        return Create(
+            store, format, () => format.CreateChild(store, length, backing, options ?? OptionValues.None),
+            new ImageOpenOptions { Gate = gate ?? OpenGate.OwnFolder, OpenBacking = gate is not null });
+    }
+
+    private static DiskImage Create(ByteStore store, ImageFormat format, Action create, ImageOpenOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(store);
         try
         {
-            format.Create(store, length, options ?? OptionValues.None);
+            create();
         }
         catch
         {
@@ -71,12 +98,12 @@ public sealed partial class DiskImage
             throw;
         }
 
-        var image = Open(store, new ImageOpenOptions { Writable = true, Format = format });
+        var image = Open(store, options with { Writable = true, Format = format });
         image._needsBarrier = true; // for what the format has written, also if its guest writes nothing
         return image;
     }
 
-    private static FileOpenOptions Access(ImageOpenOptions options) =>
+    internal static FileOpenOptions Access(ImageOpenOptions options) =>
         options.Writable ? FileOpenOptions.ForWriting
         : options.ForceShare ? FileOpenOptions.ForReadingUnlocked
         : FileOpenOptions.ForReading;

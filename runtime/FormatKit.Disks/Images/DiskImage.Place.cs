@@ -10,7 +10,15 @@ public sealed partial class DiskImage
         where TIo : IIo
     {
         var plan = operation.Plan;
-        await Plan<TIo>(operation, range, kind, cancellation).ConfigureAwait(false);
+        var isZeroBelow = kind != WriteKind.Data && HasParent && IsZeroBelow(range);
+        if (isZeroBelow && await IsAbsent<TIo>(operation, range, cancellation).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        // What hides bytes of the parent must stay in this image, whatever becomes of its storage.
+        var planned = kind == WriteKind.Discard && HasParent && !isZeroBelow ? WriteKind.Zero : kind;
+        await Plan<TIo>(operation, range, planned, cancellation).ConfigureAwait(false);
         try
         {
             await Prepare<TIo>(plan, cancellation).ConfigureAwait(false);
@@ -37,7 +45,8 @@ public sealed partial class DiskImage
         }
     }
 
-    /// <summary>What comes before the payload: cleared space, and tables that nothing points at yet.</summary>
+    /// <summary>What comes before the payload: cleared space, what the parent has of units that are written in part,
+    /// and tables that nothing points at yet.</summary>
     private async ValueTask Prepare<TIo>(WritePlan plan, CancellationToken cancellation)
         where TIo : IIo
     {
@@ -46,6 +55,7 @@ public sealed partial class DiskImage
             _store.Zero(clear.Start.Value, clear.Length);
         }
 
+        await FillFromBelow<TIo>(plan.Fill, cancellation).ConfigureAwait(false);
         foreach (var fresh in plan.Fresh)
         {
             await TIo.Write(_store, fresh.Bytes, fresh.Offset.Value, cancellation).ConfigureAwait(false);

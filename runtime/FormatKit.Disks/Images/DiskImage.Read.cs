@@ -61,16 +61,17 @@ public sealed partial class DiskImage
             {
                 var extent = operation.Extents[index];
                 var part = buffer.Slice((int)(extent.Guest - start), (int)extent.Length);
-                if (extent.Kind == ExtentKind.Zero)
+                switch (extent.Kind)
                 {
-                    part.Span.Clear();
-                    continue;
-                }
-
-                var read = await TIo.Read(_store, part, extent.Host.Value, cancellation).ConfigureAwait(false);
-                if (read != part.Length)
-                {
-                    throw ImageErrors.DataCut(_store, extent.Host.Value, part.Length, read);
+                    case ExtentKind.Zero:
+                        part.Span.Clear();
+                        break;
+                    case ExtentKind.Absent:
+                        await ReadBelow<TIo>(part, extent.Guest, cancellation).ConfigureAwait(false);
+                        break;
+                    default:
+                        await ReadData<TIo>(part, extent.Host, cancellation).ConfigureAwait(false);
+                        break;
                 }
             }
         }
@@ -78,6 +79,16 @@ public sealed partial class DiskImage
         {
             operation.LetGo();
             _gate.Leave(epoch);
+        }
+    }
+
+    private async ValueTask ReadData<TIo>(Memory<byte> part, HostOffset host, CancellationToken cancellation)
+        where TIo : IIo
+    {
+        var read = await TIo.Read(_store, part, host.Value, cancellation).ConfigureAwait(false);
+        if (read != part.Length)
+        {
+            throw ImageErrors.DataCut(_store, host.Value, part.Length, read);
         }
     }
 }

@@ -29,13 +29,15 @@ public sealed partial class DiskImage : IDisposable, IAsyncDisposable
     private volatile bool _disposed;
     private int _closing;
 
-    internal DiskImage(ByteStore store, ImageFormat format, DriverChoice choice, bool canWrite, long cacheBytes)
+    internal DiskImage(
+        ByteStore store, ImageFormat format, DriverChoice choice, DiskImage? backing, bool canWrite, long cacheBytes)
     {
         var (opened, survey) = choice;
         _store = store;
         _opened = opened;
         _driver = opened.Driver;
         _cache = new TableCache(cacheBytes);
+        Backing = backing;
         Format = format;
         CanWrite = canWrite;
         Details = opened.Details;
@@ -132,7 +134,11 @@ public sealed partial class DiskImage : IDisposable, IAsyncDisposable
 
     /// <summary>The locks stay: whoever still waits for one must come to see that the image is closed, and a semaphore
     /// that is disposed lets nobody through.</summary>
-    private void Release() => _store.Dispose();
+    private void Release()
+    {
+        _store.Dispose();
+        Backing?.Dispose();
+    }
 
     private ImageOperation Rent() => Interlocked.Exchange(ref _spare, null) ?? new ImageOperation(_cache);
 

@@ -6,11 +6,15 @@ namespace FormatKit.Disks.Images;
 /// <param name="Kind">Where they are.</param>
 /// <param name="Guest">The first guest byte.</param>
 /// <param name="Length">How many bytes.</param>
-/// <param name="Host">Where they start in the image file; meaningless for <see cref="ExtentKind.Zero"/>.</param>
+/// <param name="Host">Where they start in the image file; meaningless unless they are
+/// <see cref="ExtentKind.Data"/>.</param>
 public readonly record struct Extent(ExtentKind Kind, GuestOffset Guest, long Length, HostOffset Host)
 {
     /// <summary>Bytes that read as zeros.</summary>
     public static Extent Zero(GuestOffset guest, long length) => new(ExtentKind.Zero, guest, length, default);
+
+    /// <summary>Bytes that the parent is asked for.</summary>
+    public static Extent Absent(GuestOffset guest, long length) => new(ExtentKind.Absent, guest, length, default);
 
     /// <summary>Bytes in the image file.</summary>
     public static Extent Data(GuestOffset guest, long length, HostOffset host) =>
@@ -21,5 +25,5 @@ public readonly record struct Extent(ExtentKind Kind, GuestOffset Guest, long Le
 
     /// <summary>Whether <paramref name="next"/> goes on where this extent ends, in guest and file.</summary>
     public bool IsContinuedBy(in Extent next) =>
-        Kind == next.Kind && End == next.Guest && (Kind == ExtentKind.Zero || Host + Length == next.Host);
+        Kind == next.Kind && End == next.Guest && (Kind != ExtentKind.Data || Host + Length == next.Host);
 }

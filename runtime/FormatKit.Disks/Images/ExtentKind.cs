@@ -8,4 +8,7 @@ public enum ExtentKind : byte
 
     /// <summary>In the image file, as they are.</summary>
     Data,
+
+    /// <summary>Not in this image: they are what its parent has, zeros behind the parent's end.</summary>
+    Absent,
 }

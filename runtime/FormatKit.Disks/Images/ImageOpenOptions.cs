@@ -19,6 +19,13 @@ public sealed record ImageOpenOptions
     /// <summary>Values for the format's open options, such as <c>size=chs</c>.</summary>
     public OptionValues Options { get; init; } = OptionValues.None;
 
-    /// <summary>The most bytes of table pages to cache.</summary>
+    /// <summary>Whether to open the parents of a differencing image. Without them, what the image does not have itself
+    /// can neither be read nor written in part.</summary>
+    public bool OpenBacking { get; init; } = true;
+
+    /// <summary>Which of the files that the image names may be opened.</summary>
+    public OpenGate Gate { get; init; } = OpenGate.OwnFolder;
+
+    /// <summary>The most bytes of table pages to cache; a parent has half of what its child has.</summary>
     public long CacheBytes { get; init; } = DiskImage.DefaultCacheBytes;
 }

@@ -9,6 +9,7 @@ public enum WriteKind : byte
     /// <summary>Makes it read as zeros and keeps its storage.</summary>
     Zero,
 
-    /// <summary>Makes it read as zeros and gives its storage back where the format can say so.</summary>
+    /// <summary>Makes it read as zeros and gives its storage back where the format can say so. If there is a parent,
+    /// it has nothing but zeros there.</summary>
     Discard,
 }

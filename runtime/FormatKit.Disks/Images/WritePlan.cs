@@ -1,7 +1,7 @@
 namespace FormatKit.Disks.Images;
 
 /// <summary>
-/// How one write is to be done. The runtime carries it out in this order: <see cref="Clear"/> and
+/// How one write is to be done. The runtime carries it out in this order: <see cref="Clear"/>, <see cref="Fill"/> and
 /// <see cref="Fresh"/>, payload into <see cref="Place"/>, then <see cref="Edits"/> become visible to readers and are
 /// written by a later flush, behind a barrier; <see cref="Freed"/> is used again only when that flush is durable.
 /// </summary>
@@ -13,6 +13,12 @@ public sealed class WritePlan
     /// <summary>Ranges of the file that must read as zeros before the payload is written: new blocks that are not known
     /// to be zero, and the rest of sectors that are written in part for the first time.</summary>
     public List<HostRange> Clear { get; } = [];
+
+    /// <summary>
+    /// What a write leaves over of a copy unit that it is the first to write in this image, as data extents: the
+    /// runtime brings the bytes up from the parent before the payload is written.
+    /// </summary>
+    public ExtentList Fill { get; } = new();
 
     /// <summary>Tables that nothing points at yet.</summary>
     public List<HostWrite> Fresh { get; } = [];
@@ -27,14 +33,12 @@ public sealed class WritePlan
     /// <summary>Space that nothing points at once <see cref="Edits"/> are durable.</summary>
     public List<HostRange> Freed { get; } = [];
 
-    /// <summary>Whether the payload alone does it.</summary>
-    public bool IsOverwrite => Edits.Count == 0 && Fresh.Count == 0 && Clear.Count == 0 && Freed.Count == 0;
-
     /// <summary>Empties the plan for the next write.</summary>
     public void Reset()
     {
         Place.Clear();
         Clear.Clear();
+        Fill.Clear();
         Fresh.Clear();
         Edits.Clear();
         Allocated.Clear();

@@ -43,18 +43,6 @@ public sealed class FormatProbeTests
         Assert.Contains("VMDK", e.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_differencing_vhd_is_refused_with_its_parents_name()
-    {
-        var bytes = VhdBytes.Dynamic()
-            .WithFooters((ref footer) => footer.DiskType = VhdDiskType.Differencing)
-            .WithHeader((ref header) => header.ParentName = "base.vhd");
-
-        var e = Assert.Throws<ImageException>(() => TestDisk.OpenForReading(new MemoryStore(bytes)));
-        Assert.Contains("differencing", e.Message, StringComparison.Ordinal);
-        Assert.Contains("'base.vhd'", e.Message, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

@@ -21,6 +21,9 @@ public sealed record TestedDriver(ImageFormat Format, string Options, int Unit)
     /// <summary>Those of them that allocate space in units.</summary>
     public static IReadOnlyList<TestedDriver> Allocating { get; } = Under<AllocatingDiskContract>();
 
+    /// <summary>The parent of its disks; null when they have none.</summary>
+    public NewBacking? Parent { get; init; }
+
     /// <summary>Five units and a bit: the last one is short.</summary>
     public long Length => (5L * Unit) + Math.Min(1536, Unit);
 
@@ -32,15 +35,22 @@ public sealed record TestedDriver(ImageFormat Format, string Options, int Unit)
         Soak.Times((int)Math.Clamp(usual * 16384L / Unit, least, usual));
 
     /// <summary>A new disk.</summary>
-    public DiskImage Create(MemoryStore file, long length) => TestDisk.Create(file, Format, length, Options);
+    public DiskImage Create(MemoryStore file, long length) => Parent is null
+        ? TestDisk.Create(file, Format, length, Options)
+        : TestDisk.CreateChild(file, Format, length, Parent, Options);
+
+    /// <summary>What the guest of a new disk sees: zeros, or what its parent has.</summary>
+    public byte[] NewContent(long length) =>
+        Parent is null ? new byte[length] : TestParents.Content(Parent, length);
 
     /// <summary>A disk whose units 0, 1 and 3 are written, one after the other, and its content.</summary>
     public (MemoryStore File, byte[] Content) HalfFilled()
     {
         var file = new MemoryStore();
-        var content = Bytes.Noise(Length, 1);
-        content.AsSpan(2 * Unit, Unit).Clear();
-        content.AsSpan(4 * Unit).Clear();
+        var content = NewContent(Length);
+        var noise = Bytes.Noise(4 * Unit, 1);
+        noise.AsSpan(0, 2 * Unit).CopyTo(content);
+        noise.AsSpan(3 * Unit).CopyTo(content.AsSpan(3 * Unit));
         using var disk = Create(file, Length);
         disk.Write(content.AsSpan(0, 2 * Unit), 0);
         disk.Write(content.AsSpan(3 * Unit, Unit), 3L * Unit);
@@ -56,5 +66,6 @@ public sealed record TestedDriver(ImageFormat Format, string Options, int Unit)
             .OrderBy(driver => driver.ToString(), StringComparer.Ordinal),
     ];
 
-    public override string ToString() => $"{Format.Name} {Options}".TrimEnd();
+    public override string ToString() =>
+        $"{Format.Name} {Options}".TrimEnd() + (Parent is null ? "" : $" on {Parent.RelativePath}");
 }

@@ -24,7 +24,8 @@ public abstract partial class AllocatingDiskContract
         }
 
         using var again = DiskImage.Open(
-            new LastingStore(file), new ImageOpenOptions { Format = Format, CacheBytes = cacheBytes });
+            new LastingStore(file),
+            new ImageOpenOptions { Format = Format, CacheBytes = cacheBytes, Gate = TestParents.Gate });
         var found = await Task.Run(() => Bytes.All(again), Cancellation)
             .WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
         Bytes.AssertEqual(content, found);

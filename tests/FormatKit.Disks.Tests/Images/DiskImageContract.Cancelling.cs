@@ -50,7 +50,7 @@ public abstract partial class DiskImageContract
             });
             Create(file).Dispose();
             var done = false;
-            await using (var disk = DiskImage.Open(store, new ImageOpenOptions { Writable = true, Format = Format }))
+            await using (var disk = TestDisk.OpenForWriting(store, Format))
             {
                 accesses = 0;
                 try

@@ -12,16 +12,24 @@ internal static class TestDisk
     internal static DiskImage Create(MemoryStore file, ImageFormat format, long length, string options = "") =>
         DiskImage.Create(new LastingStore(file), format, length, Options(options));
 
+    internal static DiskImage CreateChild(
+        MemoryStore file, ImageFormat format, long length, NewBacking parent, string options = "") =>
+        DiskImage.CreateChild(new LastingStore(file), format, length, parent, TestParents.Gate, Options(options));
+
     internal static DiskImage OpenForWriting(
         ByteStore file, ImageFormat format, long cacheBytes = DiskImage.DefaultCacheBytes) =>
         DiskImage.Open(
             new LastingStore(file),
-            new ImageOpenOptions { Writable = true, Format = format, CacheBytes = cacheBytes });
+            new ImageOpenOptions
+            {
+                Writable = true, Format = format, CacheBytes = cacheBytes, Gate = TestParents.Gate,
+            });
 
     /// <summary>Opens for reading, where whatever would change the file is an error.</summary>
     internal static DiskImage OpenForReading(ByteStore file, ImageFormat? format = null, string options = "") =>
         DiskImage.Open(
-            new LastingStore(Frozen(file)), new ImageOpenOptions { Format = format, Options = Options(options) });
+            new LastingStore(Frozen(file)),
+            new ImageOpenOptions { Format = format, Options = Options(options), Gate = TestParents.Gate });
 
     /// <summary>The store; any attempt to change it fails the test.</summary>
     internal static ObservedStore Frozen(ByteStore file) => new(file, call =>

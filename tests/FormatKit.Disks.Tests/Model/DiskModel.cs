@@ -25,7 +25,7 @@ internal sealed class DiskModel : IDisposable
     {
         var file = new MemoryStore();
         driver.Create(file, length).Dispose();
-        return new DiskModel(driver.Format, file, new byte[length], cacheBytes);
+        return new DiskModel(driver.Format, file, driver.NewContent(length), cacheBytes);
     }
 
     /// <summary>Does the steps and compares on the way and at the end.</summary>

@@ -52,7 +52,7 @@ internal sealed record CutDriver(string Name, TestedDriver Driver)
     {
         var file = new MemoryStore();
         Driver.Create(file, length).Dispose();
-        return new CutImage(file.ToArray(), new byte[length]);
+        return new CutImage(file.ToArray(), Driver.NewContent(length));
     }
 
     public override string ToString() => Name;

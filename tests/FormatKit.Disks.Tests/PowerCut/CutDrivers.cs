@@ -1,5 +1,6 @@
 using FormatKit.Disks.Drivers;
 using FormatKit.Disks.Tests.Drivers;
+using FormatKit.Disks.Tests.Images;
 
 namespace FormatKit.Disks.Tests.PowerCut;
 
@@ -13,6 +14,7 @@ internal static class CutDrivers
             Damaged = [() => Vhd(file => file.With(20, 0xEE)), () => Vhd(file => file.With(file.Length - 492, 0xEE))],
         },
         new("vpc written elsewhere", Vpc) { Made = VhdWithClearBits },
+        new("vpc child", Vpc with { Parent = TestParents.Full }),
         Vmdk("vmdk 8K grains", ""),
         Vmdk("vmdk lazy tables", ",lazy_tables=on"),
         Vmdk("vmdk zeroed, lazy", ",zeroed_grain=on,lazy_tables=on"),

@@ -16,6 +16,11 @@ public sealed record Sample(
     /// <summary>A disk whose content is partly in another file.</summary>
     public bool IsDifferencing => Subformat.StartsWith("differencing", StringComparison.Ordinal);
 
+    /// <summary>The file name of its parent; null when it has none.</summary>
+    public string? Parent => Note.IndexOf("parent ", StringComparison.Ordinal) is var at and >= 0
+        ? Note[(at + "parent ".Length)..].Split(' ', ',')[0]
+        : null;
+
     /// <summary>Damaged, or not complete.</summary>
     public bool IsRefused => GuestSha256 == "refuse";
 

@@ -24,13 +24,13 @@ internal static class VhdCheck
             footer = footers.Choose(store);
             opened = VhdOpen.Open(store, ruleAskedFor: null);
         }
-        catch (ImageException damage) when (!IsUnsupported(footers))
+        catch (ImageException damage)
         {
             report.Add(CheckSeverity.Corruption, damage.Message, damage.Offset);
             return;
         }
 
-        if (footer.DiskType == VhdDiskType.Dynamic)
+        if (footer.DiskType != VhdDiskType.Fixed)
         {
             report.Examined("copy of the footer at the start: the same, and equal to the one at the end");
             report.Examined("dynamic header: cookie, version, checksum, block size, table inside the file");
@@ -41,11 +41,6 @@ internal static class VhdCheck
             CheckFixed(store, footers, opened, report);
         }
     }
-
-    /// <summary>A differencing disk whose footer is whole is not damaged; it just cannot be opened yet.</summary>
-    private static bool IsUnsupported(VhdFooters footers) =>
-        (footers.TrailingIsWhole && footers.Trailing.DiskType == VhdDiskType.Differencing)
-        || (!footers.TrailingIsWhole && footers.CopyIsWhole && footers.Copy.DiskType == VhdDiskType.Differencing);
 
     private static void CheckFixed(ByteStore store, VhdFooters footers, OpenedDriver opened, CheckReport report)
     {

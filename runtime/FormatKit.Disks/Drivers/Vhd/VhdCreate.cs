@@ -6,7 +6,7 @@ using FormatKit.Formats.Vhd;
 namespace FormatKit.Disks.Drivers.Vhd;
 
 /// <summary>New, empty VHDs.</summary>
-internal static class VhdCreate
+internal static partial class VhdCreate
 {
     private const int DefaultBlockSize = 2 << 20;
 
@@ -31,14 +31,7 @@ internal static class VhdCreate
         var isFixed = options.Choice("subformat", "dynamic", "dynamic", "fixed") == "fixed";
         var blockSize = options.Size("block_size", DefaultBlockSize);
         options.RefuseRest("format vpc", Options.Select(option => option.Name));
-        if (length % VhdLayout.SectorSize != 0 || length > VhdLayout.MaxGuestLength)
-        {
-            throw new ImageException(store.Name, string.Create(
-                CultureInfo.InvariantCulture,
-                $"a VHD's disk has a multiple of {VhdLayout.SectorSize} bytes up to {VhdLayout.MaxGuestLength}, not "
-                + $"{length}"));
-        }
-
+        CheckLength(store, length);
         if (isFixed)
         {
             CreateFixed(store, length);
@@ -46,6 +39,17 @@ internal static class VhdCreate
         else
         {
             CreateDynamic(store, LayoutFor(store, length, blockSize));
+        }
+    }
+
+    private static void CheckLength(ByteStore store, long length)
+    {
+        if (length % VhdLayout.SectorSize != 0 || length > VhdLayout.MaxGuestLength)
+        {
+            throw new ImageException(store.Name, string.Create(
+                CultureInfo.InvariantCulture,
+                $"a VHD's disk has a multiple of {VhdLayout.SectorSize} bytes up to {VhdLayout.MaxGuestLength}, not "
+                + $"{length}"));
         }
     }
 
@@ -81,21 +85,29 @@ internal static class VhdCreate
     private static void CreateDynamic(ByteStore store, VhdLayout layout)
     {
         var footer = NewFooter(VhdDiskType.Dynamic, layout.GuestLength);
+        var header = NewHeader(layout);
+        WriteSparse(store, layout, ref footer, ref header, layout.TableOffset + layout.TableLength);
+    }
+
+    private static VhdDynamicHeader NewHeader(VhdLayout layout) => new()
+    {
+        DataOffset = VhdDynamicHeader.DataOffsetNull,
+        TableOffset = (ulong)layout.TableOffset.Value,
+        MaxTableEntries = (uint)layout.Blocks,
+        BlockSize = (uint)layout.BlockSize,
+    };
+
+    /// <summary>Writes the structures of a disk without blocks.</summary>
+    private static void WriteSparse(
+        ByteStore store, VhdLayout layout, ref VhdFooter footer, ref VhdDynamicHeader header, HostOffset end)
+    {
         footer.DataOffset = (ulong)Layout.SizeOf<VhdFooter>();
         footer.Seal();
-        var header = new VhdDynamicHeader
-        {
-            DataOffset = VhdDynamicHeader.DataOffsetNull,
-            TableOffset = (ulong)layout.TableOffset.Value,
-            MaxTableEntries = (uint)layout.Blocks,
-            BlockSize = (uint)layout.BlockSize,
-        };
         header.Seal();
         store.Write(Layout.BytesOf(ref footer), 0);
         store.Write(Layout.BytesOf(ref header), (long)footer.DataOffset);
-        var tableEnd = layout.TableOffset + layout.TableLength;
-        WriteEmptyTable(store, layout.TableOffset, tableEnd);
-        store.Write(Layout.BytesOf(ref footer), tableEnd.Value);
+        WriteEmptyTable(store, layout.TableOffset, layout.TableOffset + layout.TableLength);
+        store.Write(Layout.BytesOf(ref footer), end.Value);
     }
 
     private static void WriteEmptyTable(ByteStore store, HostOffset from, HostOffset to)

@@ -26,10 +26,12 @@ internal sealed partial class VhdDynamicDriver
         return (entry, kind) switch
         {
             (VhdLayout.Unallocated, WriteKind.Data) => PlanNewBlock(space, block, range, plan),
+            (VhdLayout.Unallocated, WriteKind.Zero) when HasParent => PlanNewBlock(space, block, range, plan),
             (VhdLayout.Unallocated, _) => PlanResult.Ready,
             (_, WriteKind.Data) => PlanSectors(tables, block, entry, range, plan),
             (_, WriteKind.Discard) when range.Length == _layout.LengthOf(block) && !KeepsBlocks =>
                 PlanFreeBlock(block, entry, plan),
+            _ when HasParent => PlanSectors(tables, block, entry, range, plan),
             _ => PlanZeros(block, entry, range, plan),
         };
     }
@@ -38,8 +40,9 @@ internal sealed partial class VhdDynamicDriver
         [new HostWrite(new HostOffset(VhdLayout.PadToSector(end.Value)), _footer)];
 
     /// <summary>
-    /// A new block has all bits of its bitmap set: its sectors are zeros in the file, so that is the same to the guest,
-    /// and later writes into it need no bitmap. Readers that look at no bitmap, or misread one, read it right.
+    /// A new block of a dynamic disk has all bits of its bitmap set: its sectors are zeros in the file, so that is the
+    /// same to the guest, and later writes into it need no bitmap. Readers that look at no bitmap, or misread one, read
+    /// it right. In a differencing disk exactly those sectors are there that are written.
     /// </summary>
     private PlanResult PlanNewBlock(IHostSpace space, long block, GuestRange range, WritePlan plan)
     {
@@ -50,21 +53,33 @@ internal sealed partial class VhdDynamicDriver
 
         var entry = VhdLayout.EntryFor(at);
         var bitmap = new byte[_layout.BitmapLength];
-        bitmap.AsSpan().Fill(0xFF);
+        if (HasParent)
+        {
+            var start = _layout.StartOf(block);
+            var (first, last) = (FirstSector(range, start), LastSector(range, start));
+            VhdSectorBitmap.Set(bitmap, first, last + 1 - first);
+            KeepRests(entry, start, first, last, range, plan);
+        }
+        else
+        {
+            bitmap.AsSpan().Fill(0xFF);
+        }
+
         plan.Fresh.Add(new HostWrite(at, bitmap));
         PlaceInBlock(block, entry, range, plan);
         EditEntry(block, entry, plan);
         return PlanResult.Ready;
     }
 
-    /// <summary>Data in an allocated block: sectors whose bits are clear get them set, and what the write leaves of
-    /// such a sector is cleared, because what is there was never the guest's.</summary>
+    /// <summary>Data in an allocated block, or zeros that hide what a parent has: sectors whose bits are clear get them
+    /// set. What the write leaves of such a sector is the parent's or zeros, and never what is in the file there: that
+    /// was never the guest's.</summary>
     private PlanResult PlanSectors(ITables tables, long block, uint entry, GuestRange range, WritePlan plan)
     {
         PlaceInBlock(block, entry, range, plan);
         var start = _layout.StartOf(block);
         var last = LastSector(range, start);
-        for (var sector = (int)((range.Start - start) / VhdLayout.SectorSize); sector <= last;)
+        for (var sector = FirstSector(range, start); sector <= last;)
         {
             if (!TryGetBitmap(tables, entry, sector, out var bitmap, out var page, out var firstSector))
             {
@@ -75,12 +90,12 @@ internal sealed partial class VhdDynamicDriver
             SetBits(bitmap, page, sector - firstSector, end - firstSector, plan);
             if (!VhdSectorBitmap.IsSet(bitmap, sector - firstSector))
             {
-                ClearRest(entry, start, sector, range, plan);
+                KeepRest(entry, start, sector, range, plan);
             }
 
             if (end == last + 1 && last != sector && !VhdSectorBitmap.IsSet(bitmap, last - firstSector))
             {
-                ClearRest(entry, start, last, range, plan);
+                KeepRest(entry, start, last, range, plan);
             }
 
             sector = end;
@@ -132,22 +147,48 @@ internal sealed partial class VhdDynamicDriver
         plan.Edits.Add(new TableEdit(page, firstByte, bytes, Rank));
     }
 
-    /// <summary>Clears what a write does not cover of a sector that it is the first to write.</summary>
-    private void ClearRest(uint entry, GuestOffset blockStart, int sector, GuestRange range, WritePlan plan)
+    /// <summary>Keeps what a write does not cover of its first and last sector, which it is the first to
+    /// write.</summary>
+    private void KeepRests(
+        uint entry, GuestOffset blockStart, int first, int last, GuestRange range, WritePlan plan)
+    {
+        KeepRest(entry, blockStart, first, range, plan);
+        if (last != first)
+        {
+            KeepRest(entry, blockStart, last, range, plan);
+        }
+    }
+
+    /// <summary>Keeps what a write does not cover of a sector that it is the first to write: what the parent has there,
+    /// or zeros.</summary>
+    private void KeepRest(uint entry, GuestOffset blockStart, int sector, GuestRange range, WritePlan plan)
     {
         var sectorStart = blockStart + (sector * (long)VhdLayout.SectorSize);
         var sectorEnd = sectorStart + VhdLayout.SectorSize;
         if (range.Start > sectorStart)
         {
-            Clear(sectorStart, range.Start - sectorStart);
+            Keep(sectorStart, range.Start - sectorStart);
         }
 
         if (range.End < sectorEnd)
         {
-            Clear(range.End, sectorEnd - range.End);
+            Keep(range.End, sectorEnd - range.End);
         }
 
-        void Clear(GuestOffset from, long length) =>
-            plan.Clear.Add(new HostRange(_layout.DataAt(entry) + (from - blockStart), length));
+        void Keep(GuestOffset from, long length)
+        {
+            var host = _layout.DataAt(entry) + (from - blockStart);
+            if (HasParent)
+            {
+                plan.Fill.Add(Extent.Data(from, length, host));
+            }
+            else
+            {
+                plan.Clear.Add(new HostRange(host, length));
+            }
+        }
     }
+
+    private static int FirstSector(GuestRange range, GuestOffset blockStart) =>
+        (int)((range.Start - blockStart) / VhdLayout.SectorSize);
 }

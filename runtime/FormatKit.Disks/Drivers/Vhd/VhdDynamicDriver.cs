@@ -6,8 +6,8 @@ using FormatKit.Formats.Vhd;
 
 namespace FormatKit.Disks.Drivers.Vhd;
 
-/// <summary>A dynamic VHD: a block allocation table, and blocks that begin with a bitmap of their written
-/// sectors.</summary>
+/// <summary>A dynamic or differencing VHD: a block allocation table, and blocks that begin with a bitmap of the sectors
+/// that are in this file. The others are zeros in a dynamic disk, in a differencing one what its parent has.</summary>
 internal sealed partial class VhdDynamicDriver : IImageDriver
 {
     private readonly VhdLayout _layout;
@@ -35,6 +35,9 @@ internal sealed partial class VhdDynamicDriver : IImageDriver
     /// <summary>Whether a block stays allocated once it is, because a table that we do not change says so.</summary>
     public bool KeepsBlocks { get; init; }
 
+    /// <summary>Whether what is not in this file is in a parent.</summary>
+    public bool HasParent { get; init; }
+
     public bool Map(ITables tables, GuestRange range, ExtentList into)
     {
         for (var at = range.Start; at < range.End;)
@@ -49,7 +52,7 @@ internal sealed partial class VhdDynamicDriver : IImageDriver
             var part = new GuestRange(at, end);
             if (entry == VhdLayout.Unallocated)
             {
-                into.Add(Extent.Zero(part.Start, part.Length));
+                into.Add(NotHere(part.Start, part.Length));
             }
             else if (!MapBlock(tables, block, entry, part, into))
             {
@@ -141,12 +144,15 @@ internal sealed partial class VhdDynamicDriver : IImageDriver
             var end = start + Math.Min((sector + run) * (long)VhdLayout.SectorSize, part.End - start);
             into.Add(VhdSectorBitmap.IsSet(bitmap, sector - firstSector)
                 ? Extent.Data(at, end - at, data + (at - start))
-                : Extent.Zero(at, end - at));
+                : NotHere(at, end - at));
             at = end;
         }
 
         return true;
     }
+
+    private Extent NotHere(GuestOffset start, long length) =>
+        HasParent ? Extent.Absent(start, length) : Extent.Zero(start, length);
 
     /// <summary>The page of a block's bitmap that has a sector's bit.</summary>
     private bool TryGetBitmap(

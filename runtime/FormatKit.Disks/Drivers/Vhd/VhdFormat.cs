@@ -12,11 +12,11 @@ internal sealed class VhdFormat : ImageFormat
 
     public override IReadOnlyList<string> Aliases => ["vhd"];
 
-    public override string Description => "virtual hard disk (VHD), fixed and dynamic";
+    public override string Description => "virtual hard disk (VHD), fixed, dynamic and differencing";
 
     public override FormatAbilities Abilities =>
         FormatAbilities.Dissect | FormatAbilities.Read | FormatAbilities.Write | FormatAbilities.Create
-        | FormatAbilities.Check;
+        | FormatAbilities.Check | FormatAbilities.Chain;
 
     public override IReadOnlyList<FormatOption> CreateOptions => VhdCreate.Options;
 
@@ -40,6 +40,9 @@ internal sealed class VhdFormat : ImageFormat
 
     public override void Create(ByteStore store, long length, OptionValues options) =>
         VhdCreate.Create(store, length, options);
+
+    public override void CreateChild(ByteStore store, long length, NewBacking backing, OptionValues options) =>
+        VhdCreate.CreateChild(store, length, backing, options);
 
     public override void Check(ByteStore store, CheckReport report) => VhdCheck.Check(store, report);
 }

@@ -20,18 +20,13 @@ internal static class VhdOpen
         var details = Details(footer, rule);
         if (footer.DiskType == VhdDiskType.Fixed)
         {
-            return new OpenedDriver(OpenFixed(store, footers, guestLength), details, []);
+            return new OpenedDriver(OpenFixed(store, footers, guestLength), details, [])
+            {
+                Identity = footer.UniqueId.ToString(),
+            };
         }
 
         var header = ReadHeader(store, footer, footerOffset);
-        if (footer.DiskType == VhdDiskType.Differencing)
-        {
-            throw new ImageException(
-                store.Name,
-                $"this is a differencing VHD, most of whose content is in its parent '{header.ParentName}'; such disks "
-                + "cannot be opened yet", "'fkit dissect' shows what it says about its parent");
-        }
-
         var layout = LayoutOf(store, footer, header, guestLength);
         details.Add(new ImageDetail("block-size", TextForm.Size((ulong)layout.BlockSize)));
         var batmap = VhdBatmap.Find(store, header);
@@ -39,9 +34,15 @@ internal static class VhdOpen
         var driver = new VhdDynamicDriver(layout, footer, StaticRegions(store, footers, footer, header, batmap))
         {
             KeepsBlocks = batmap is not null,
+            HasParent = footer.DiskType == VhdDiskType.Differencing,
         };
-        return new OpenedDriver(driver, details, [])
+        var names = driver.HasParent
+            ? VhdParentNames.Read(store, header, new HostOffset((long)footer.DataOffset))
+            : null;
+        return new OpenedDriver(driver, details, names?.Warnings ?? [])
         {
+            Identity = footer.UniqueId.ToString(),
+            Backing = names is null ? null : VhdParent.Of(header, names),
             StaleCopies = [.. footers.StaleCopies(footer)],
             Mends = footers.CopyIsStale ? [new HostWrite(default, Layout.BytesOf(ref footer).ToArray())] : [],
         };
