@@ -104,6 +104,19 @@ public sealed class InfoTests
             field => Assert.True(field.Get is null != field.GetBytes is null));
 
     [Fact]
+    public void A_field_has_accessors_of_its_value_and_of_the_bytes_that_it_cannot_represent()
+    {
+        var fields = Layout.InfoOf<WideTimes>().Fields;
+
+        Assert.All(fields, field => Assert.True(field is { Get: not null, Set: not null }));
+        Assert.Equal(
+            typeof(WideTimes).GetProperties().Select(property => property.Name)
+                .Where(name => name.EndsWith("Bytes", StringComparison.Ordinal)),
+            fields.Where(field => field is { GetBytes: not null, EditBytes: not null })
+                .Select(field => field.Name + "Bytes"));
+    }
+
+    [Fact]
     public void The_table_says_what_a_field_is()
     {
         var fields = Layout.InfoOf<VhdFooter>().Fields.ToDictionary(field => field.Name);

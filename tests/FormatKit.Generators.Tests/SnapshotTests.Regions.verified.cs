@@ -173,86 +173,76 @@ partial class Volume
         /// <inheritdoc/>
         public override readonly int GetHashCode() => global::FormatKit.FieldAccess.HashOf(in this);
 
-        private static class FieldTable
+        private sealed class FieldTable : global::FormatKit.FieldTable<Header>
         {
-            internal static readonly global::FormatKit.LayoutInfo Info =
-                global::FormatKit.LayoutInfo.Create<Header>(
-                    "Header",
-                    global::FormatKit.ByteOrder.LittleEndian,
-                    spec: null,
-                    doc: null,
-                    hasWords: true,
-                    Fields);
+            internal static readonly global::FormatKit.LayoutInfo Info = new FieldTable().Describe(
+                "Header", LittleEndian, Fields,
+                hasWords: true);
 
             private static global::FormatKit.FieldInfo[] Fields => new global::FormatKit.FieldInfo[]
             {
-                new()
+                new("Id", 0, 16, Guid) { GuidOrder = global::FormatKit.GuidOrder.Mixed },
+                new("Name", 16, 8, Text) { Encoding = global::FormatKit.TextEncoding.Ascii },
+                new("Lines", 24, 4, Bytes)
                 {
-                    Name = "Id",
-                    Offset = 0,
-                    Width = 16,
-                    Kind = global::FormatKit.FieldKind.Guid,
-                    GuidOrder = global::FormatKit.GuidOrder.Mixed,
-                    Get = static layout => View(layout).Id,
-                    Set = static (layout, value) => Edit(layout).Id = (global::System.Guid)value,
+                    Role = global::FormatKit.FieldRole.Magic, Fixed = 0x0A200D0A, FixedIsText = true,
                 },
-                new()
+                new("First", 28, 1, Layout)
                 {
-                    Name = "Name",
-                    Offset = 16,
-                    Width = 8,
-                    Kind = global::FormatKit.FieldKind.Text,
-                    Encoding = global::FormatKit.TextEncoding.Ascii,
-                    Get = static layout => View(layout).Name,
-                    Set = static (layout, value) => Edit(layout).Name = (string)value,
-                    GetBytes = static layout => View(layout).NameBytes,
-                    EditBytes = static layout => global::Volume.HeaderLayout.EditNameBytes(ref Edit(layout)),
-                },
-                new()
-                {
-                    Name = "Lines",
-                    Offset = 24,
-                    Width = 4,
-                    Kind = global::FormatKit.FieldKind.Bytes,
-                    Role = global::FormatKit.FieldRole.Magic,
-                    Fixed = 0x0A200D0A,
-                    FixedIsText = true,
-                    GetBytes = static layout => View(layout).Lines,
-                    EditBytes = static layout => global::Volume.HeaderLayout.EditLines(ref Edit(layout)),
-                },
-                new()
-                {
-                    Name = "First",
-                    Offset = 28,
-                    Width = 1,
-                    Kind = global::FormatKit.FieldKind.Layout,
                     Nested = global::FormatKit.Layout.InfoOf<global::Volume.Entry>(),
-                    GetBytes = static layout => global::FormatKit.Layout.BytesOf(
-                        in global::FormatKit.FieldAccess.ViewNested<Header, global::Volume.Entry>(in View(layout), 28)),
-                    EditBytes = static layout => global::FormatKit.Layout.EditBytesOf(ref global::Volume.HeaderLayout.EditFirst(ref Edit(layout))),
                 },
-                new()
+                new("Others", 29, 2, Layout)
                 {
-                    Name = "Others",
-                    Offset = 29,
-                    Width = 2,
-                    Kind = global::FormatKit.FieldKind.Layout,
-                    Nested = global::FormatKit.Layout.InfoOf<global::Volume.Entry>(),
-                    Count = 2,
-                    GetBytes = static layout => global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(View(layout).Others),
-                    EditBytes = static layout => global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(global::Volume.HeaderLayout.EditOthers(ref Edit(layout))),
+                    Nested = global::FormatKit.Layout.InfoOf<global::Volume.Entry>(), Count = 2,
                 },
-                new()
-                {
-                    Name = "Reserved",
-                    Offset = 31,
-                    Width = 4,
-                    Kind = global::FormatKit.FieldKind.Reserved,
-                    Role = global::FormatKit.FieldRole.Reserved,
-                    GetBytes = static layout => View(layout).Reserved,
-                    EditBytes = static layout => global::Volume.HeaderLayout.EditReserved(ref Edit(layout)),
-                },
+                new("Reserved", 31, 4, Reserved) { Role = global::FormatKit.FieldRole.Reserved },
             };
+
+            protected override object? Get(in Header layout, int field)
+            {
+                switch (field)
+                {
+                    case 0: return layout.Id;
+                    case 1: return layout.Name;
+                    default: return null;
+                }
+            }
+
+            protected override void Set(ref Header layout, int field, object value)
+            {
+                switch (field)
+                {
+                    case 0: layout.Id = (global::System.Guid)value; break;
+                    case 1: layout.Name = (string)value; break;
+                }
+            }
+
+            protected override global::System.ReadOnlySpan<byte> GetBytes(in Header layout, int field)
+            {
+                switch (field)
+                {
+                    case 1: return layout.NameBytes;
+                    case 2: return layout.Lines;
+                    case 3: return global::FormatKit.Layout.BytesOf(
+                        in global::FormatKit.FieldAccess.ViewNested<Header, global::Volume.Entry>(in layout, 28));
+                    case 4: return global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(layout.Others);
+                    case 5: return layout.Reserved;
+                    default: return default;
+                }
+            }
+
+            protected override global::System.Span<byte> EditBytes(ref Header layout, int field)
+            {
+                switch (field)
+                {
+                    case 1: return global::Volume.HeaderLayout.EditNameBytes(ref layout);
+                    case 2: return global::Volume.HeaderLayout.EditLines(ref layout);
+                    case 3: return global::FormatKit.Layout.EditBytesOf(ref global::Volume.HeaderLayout.EditFirst(ref layout));
+                    case 4: return global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(global::Volume.HeaderLayout.EditOthers(ref layout));
+                    case 5: return global::Volume.HeaderLayout.EditReserved(ref layout);
+                    default: return default;
+                }
+            }
         }
     }
 

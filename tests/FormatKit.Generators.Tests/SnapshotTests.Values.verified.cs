@@ -212,132 +212,86 @@ partial struct Header
     /// <summary>Every field that is not reserved, on one line.</summary>
     public override readonly string ToString() => global::FormatKit.LayoutText.Line(in this);
 
-    private static class FieldTable
+    private sealed class FieldTable : global::FormatKit.FieldTable<Header>
     {
-        internal static readonly global::FormatKit.LayoutInfo Info =
-            global::FormatKit.LayoutInfo.Create<Header>(
-                "Header",
-                global::FormatKit.ByteOrder.BigEndian,
-                spec: "Some Specification, clause 2",
-                doc: "A header of plain values.",
-                hasWords: false,
-                Fields);
+        internal static readonly global::FormatKit.LayoutInfo Info = new FieldTable().Describe(
+            "Header", BigEndian, Fields,
+            spec: "Some Specification, clause 2",
+            doc: "A header of plain values.");
 
         private static global::FormatKit.FieldInfo[] Fields => new global::FormatKit.FieldInfo[]
         {
-            new()
+            new("Cookie", 0, 4, Unsigned, BigEndian)
             {
-                Name = "Cookie",
-                Offset = 0,
-                Width = 4,
-                Kind = global::FormatKit.FieldKind.Unsigned,
-                Order = global::FormatKit.ByteOrder.BigEndian,
-                Role = global::FormatKit.FieldRole.Magic,
-                Doc = "Tells the format.",
-                Fixed = 0x68656164,
+                Role = global::FormatKit.FieldRole.Magic, Doc = "Tells the format.", Fixed = 0x68656164,
                 FixedIsText = true,
-                Get = static layout => View(layout).Cookie,
-                Set = static (layout, value) => Edit(layout).Cookie = (uint)value,
             },
-            new()
+            new("Version", 4, 2, Unsigned, BigEndian)
             {
-                Name = "Version",
-                Offset = 4,
-                Width = 2,
-                Kind = global::FormatKit.FieldKind.Unsigned,
-                Order = global::FormatKit.ByteOrder.BigEndian,
-                Role = global::FormatKit.FieldRole.Constant,
-                Doc = "Always 2.",
-                Fixed = 0x0002,
-                Get = static layout => View(layout).Version,
-                Set = static (layout, value) => Edit(layout).Version = (ushort)value,
+                Role = global::FormatKit.FieldRole.Constant, Doc = "Always 2.", Fixed = 0x0002,
             },
-            new()
+            new("Kind", 6, 1, Enum, BigEndian)
             {
-                Name = "Kind",
-                Offset = 6,
-                Width = 1,
-                Kind = global::FormatKit.FieldKind.Enum,
-                Order = global::FormatKit.ByteOrder.BigEndian,
                 Doc = "What the header is about.",
-                EnumNames = new global::FormatKit.NamedValue[]
-                {
-                    new(0, "None"),
-                    new(3, "Table"),
-                },
+                EnumNames = new global::FormatKit.NamedValue[] { new(0, "None"), new(3, "Table") },
                 RejectsUnknown = true,
-                Get = static layout => View(layout).Kind,
-                Set = static (layout, value) => Edit(layout).Kind = (global::Formats.Kind)value,
             },
-            new()
+            new("Shift", 7, 1, Signed, BigEndian) { Doc = "Moves things." },
+            new("Table", 8, 4, Unsigned, BigEndian)
             {
-                Name = "Shift",
-                Offset = 7,
-                Width = 1,
-                Kind = global::FormatKit.FieldKind.Signed,
-                Order = global::FormatKit.ByteOrder.BigEndian,
-                Doc = "Moves things.",
-                Get = static layout => View(layout).Shift,
-                Set = static (layout, value) => Edit(layout).Shift = (sbyte)value,
+                Role = global::FormatKit.FieldRole.Position, Unit = global::FormatKit.Unit.Sectors,
+                Doc = "Where the table starts.", NullValue = TableNull,
             },
-            new()
+            new("CreatedAt", 12, 4, Timestamp, BigEndian)
             {
-                Name = "Table",
-                Offset = 8,
-                Width = 4,
-                Kind = global::FormatKit.FieldKind.Unsigned,
-                Order = global::FormatKit.ByteOrder.BigEndian,
-                Role = global::FormatKit.FieldRole.Position,
-                Unit = global::FormatKit.Unit.Sectors,
-                Doc = "Where the table starts.",
-                NullValue = TableNull,
-                Get = static layout => View(layout).Table,
-                Set = static (layout, value) => Edit(layout).Table = (uint)value,
-            },
-            new()
-            {
-                Name = "CreatedAt",
-                Offset = 12,
-                Width = 4,
-                Kind = global::FormatKit.FieldKind.Timestamp,
-                Order = global::FormatKit.ByteOrder.BigEndian,
                 Doc = "When it was made.",
                 Epoch = new(/* 2000-01-01 */ 630822816000000000, global::System.TimeSpan.Zero),
-                Get = static layout => View(layout).CreatedAt,
-                Set = static (layout, value) => Edit(layout).CreatedAt = (global::System.DateTimeOffset)value,
             },
-            new()
+            new("Creator", 16, 4, FourCC) { Doc = "Who made it." },
+            new("Sum", 20, 4, Unsigned, BigEndian)
             {
-                Name = "Creator",
-                Offset = 16,
-                Width = 4,
-                Kind = global::FormatKit.FieldKind.FourCC,
-                Doc = "Who made it.",
-                Get = static layout => View(layout).Creator,
-                Set = static (layout, value) => Edit(layout).Creator = (global::FormatKit.FourCC)value,
-            },
-            new()
-            {
-                Name = "Sum",
-                Offset = 20,
-                Width = 4,
-                Kind = global::FormatKit.FieldKind.Unsigned,
-                Order = global::FormatKit.ByteOrder.BigEndian,
-                Role = global::FormatKit.FieldRole.Checksum,
-                Doc = "The sum of all bytes.",
+                Role = global::FormatKit.FieldRole.Checksum, Doc = "The sum of all bytes.",
                 Checksums = new global::FormatKit.ChecksumInfo[]
                 {
                     global::FormatKit.ChecksumInfo.Create<global::FormatKit.OnesComplementByteSum32, uint, uint>(
                         "OnesComplementByteSum32") with
                     {
-                        Self = global::FormatKit.ChecksumSelf.Zero,
-                        Ranges = new global::System.Range[] { 0..24 },
+                        Self = global::FormatKit.ChecksumSelf.Zero, Ranges = new global::System.Range[] { 0..24 },
                     },
                 },
-                Get = static layout => View(layout).Sum,
-                Set = static (layout, value) => Edit(layout).Sum = (uint)value,
             },
         };
+
+        protected override object? Get(in Header layout, int field)
+        {
+            switch (field)
+            {
+                case 0: return layout.Cookie;
+                case 1: return layout.Version;
+                case 2: return layout.Kind;
+                case 3: return layout.Shift;
+                case 4: return layout.Table;
+                case 5: return layout.CreatedAt;
+                case 6: return layout.Creator;
+                case 7: return layout.Sum;
+                default: return null;
+            }
+        }
+
+        protected override void Set(ref Header layout, int field, object value)
+        {
+            switch (field)
+            {
+                case 0: layout.Cookie = (uint)value; break;
+                case 1: layout.Version = (ushort)value; break;
+                case 2: layout.Kind = (global::Formats.Kind)value; break;
+                case 3: layout.Shift = (sbyte)value; break;
+                case 4: layout.Table = (uint)value; break;
+                case 5: layout.CreatedAt = (global::System.DateTimeOffset)value; break;
+                case 6: layout.Creator = (global::FormatKit.FourCC)value; break;
+                case 7: layout.Sum = (uint)value; break;
+            }
+        }
     }
 }
 

@@ -68,9 +68,8 @@ internal static partial class FormatEmitter
 
             lines.AddRange(bits.Doc.Text is { } doc ? [$"Doc = {Literals.Text(doc)}"] : []);
             lines.AddRange(bits.Spec is { } spec ? [$"Spec = {Literals.Text(spec)}"] : []);
-            return "    new()\n    {\n"
-                + string.Concat(lines.Select(line => Indented(Indented(line)) + ",\n")) + "    },\n";
+            return SourceLists.Braced("new()", lines);
         });
-        return "Bits = new global::FormatKit.BitRangeInfo[]\n{\n" + string.Concat(ranges) + "}";
+        return SourceLists.Braced("Bits = new global::FormatKit.BitRangeInfo[]", ranges);
     }
 }

@@ -11,7 +11,7 @@ internal static partial class FormatEmitter
     private static string ExternalsInfo(LayoutModel layout) =>
         layout.Externals.Count == 0
             ? string.Empty
-            : $",\n        externals: [{string.Join(", ", layout.Externals.Select(Literals.Text))}]";
+            : $",\n    externals: [{string.Join(", ", layout.Externals.Select(Literals.Text))}]";
 
     /// <summary>What everyone calls: nothing outside is given.</summary>
     private static void EmitWithoutExternals(SourceWriter writer, LayoutModel layout)

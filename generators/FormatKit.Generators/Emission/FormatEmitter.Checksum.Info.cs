@@ -9,9 +9,9 @@ internal static partial class FormatEmitter
     {
         if (field.Checksums.Count > 0)
         {
-            yield return "Checksums = new global::FormatKit.ChecksumInfo[]\n{\n"
-                + string.Concat(field.Checksums.Select(checksum => ChecksumInfo(layout, checksum)))
-                + "}";
+            yield return SourceLists.Braced(
+                "Checksums = new global::FormatKit.ChecksumInfo[]",
+                field.Checksums.Select(checksum => ChecksumInfo(layout, checksum)));
         }
     }
 
@@ -44,10 +44,10 @@ internal static partial class FormatEmitter
                 + $"global::FormatKit.ConditionKind.Equal, {checksum.Is})");
         }
 
-        return $"    global::FormatKit.ChecksumInfo.{create}<{checksum.Algorithm}, {checksum.Value}, "
-            + $"{checksum.State}>(\n        {Literals.Text(checksum.Name)}) with\n    {{\n"
-            + string.Concat(lines.Select(line => $"        {line},\n"))
-            + "    },\n";
+        return SourceLists.Braced(
+            $"global::FormatKit.ChecksumInfo.{create}<{checksum.Algorithm}, {checksum.Value}, {checksum.State}>(\n"
+            + $"    {Literals.Text(checksum.Name)}) with",
+            lines);
     }
 
     private static IEnumerable<string> RangesOf(ChecksumModel checksum)

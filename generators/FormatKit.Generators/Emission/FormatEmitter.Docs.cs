@@ -1,4 +1,5 @@
 using System.Security;
+using System.Text;
 using System.Text.RegularExpressions;
 using FormatKit.Generators.Model;
 
@@ -45,10 +46,17 @@ internal static partial class FormatEmitter
         }
     }
 
-    private static void EmitElement(SourceWriter writer, string name, string content) =>
-        EmitComment(writer, content.IndexOfAny(LineEnds) >= 0
-            ? $"<{name}>\n{content}\n</{name}>"
-            : $"<{name}>{content}</{name}>");
+    private static void EmitElement(SourceWriter writer, string name, string content)
+    {
+        if (content.IndexOfAny(LineEnds) < 0)
+        {
+            writer.Lines($"/// <{name}>{content}</{name}>");
+        }
+        else
+        {
+            EmitComment(writer, $"<{name}>\n{content}\n</{name}>");
+        }
+    }
 
     private static void EmitComment(SourceWriter writer, string xml)
     {
@@ -61,13 +69,34 @@ internal static partial class FormatEmitter
     private static string Sentence(string? text) =>
         text is null ? string.Empty : $" {DocText(text).TrimEnd('.')}.";
 
-    private static string DocText(string text) => SecurityElement.Escape(
-        text.All(character => character is >= ' ' and <= '~') ? text : ControlCharacters.Replace(text, " "));
+    private static string DocText(string text) =>
+        SecurityElement.Escape(IsAscii(text) ? text : ControlCharacters.Replace(text, " "));
+
+    private static bool IsAscii(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character is < ' ' or > '~')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 
     /// <summary>A name in words: <c>BigEndian</c> is "big endian".</summary>
-    private static string Words(string name) => string.Concat(name.Select((character, index) =>
-        char.IsUpper(character) && index > 0 ? $" {char.ToLowerInvariant(character)}"
-        : char.ToLowerInvariant(character).ToString()));
+    private static string Words(string name)
+    {
+        var words = new StringBuilder(name.Length + 8);
+        foreach (var character in name)
+        {
+            var isFirst = char.IsUpper(character) && words.Length > 0;
+            words.Append(isFirst ? " " : string.Empty).Append(char.ToLowerInvariant(character));
+        }
+
+        return words.ToString();
+    }
 }

@@ -7,38 +7,40 @@ internal static partial class FormatEmitter
     private static void EmitInfo(SourceWriter writer, LayoutModel layout)
     {
         var type = layout.Type;
-        writer.Open($"{Retired(layout)}private static class {type.TableName}");
+        writer.Open($"""
+            {Retired(layout)}private sealed class {type.TableName} : global::FormatKit.FieldTable<{type.Identifier}>
+            """);
         writer.Lines($"""
-            internal static readonly global::FormatKit.LayoutInfo Info =
-                global::FormatKit.LayoutInfo.Create<{type.Identifier}>(
-                    {Literals.Text(type.Name)},
-                    global::FormatKit.ByteOrder.{layout.Order},
-                    spec: {Literals.Text(layout.Spec)},
-                    doc: {Literals.Text(layout.Doc.Text)},
-                    hasWords: {Literals.Bool(layout.HasToString)},
-                    Fields{ExternalsInfo(layout)}{RulesInfo(layout)}{ReplicaInfo(layout)});
+            internal static readonly global::FormatKit.LayoutInfo Info = new {type.TableName}().Describe(
+                {Literals.Text(type.Name)}, {layout.Order}, Fields{TypeInfo(layout)});
 
             """);
         writer.Open("private static global::FormatKit.FieldInfo[] Fields => new global::FormatKit.FieldInfo[]");
         foreach (var field in layout.Fields)
         {
-            writer.Open("new()");
-            foreach (var line in InfoOf(layout, field))
-            {
-                writer.Lines(line + ",");
-            }
-
-            writer.Close("},");
+            var order = (field.Shape as IntegersShape)?.Element.Order ?? (field.Shape as NumberShape)?.Order;
+            var place = $"{Literals.Text(field.Property.Name)}, {field.Offset}, {field.Width}, {Kind(field.Shape)}";
+            var header = order is null ? $"new({place})" : $"new({place}, {order})";
+            writer.Lines(SourceLists.Braced(header, InfoOf(layout, field)) + ",");
         }
 
         writer.Close("};");
         EmitRuleTable(writer, layout);
+        EmitAccessors(writer, layout);
         writer.Close();
     }
 
+    private static string TypeInfo(LayoutModel layout)
+    {
+        var spec = layout.Spec is { } clause ? $",\n    spec: {Literals.Text(clause)}" : string.Empty;
+        var doc = layout.Doc.Text is { } text ? $",\n    doc: {Literals.Text(text)}" : string.Empty;
+        var words = layout.HasToString ? ",\n    hasWords: true" : string.Empty;
+        return spec + doc + words + ExternalsInfo(layout) + RulesInfo(layout) + ReplicaInfo(layout);
+    }
+
     private static IEnumerable<string> InfoOf(LayoutModel layout, FieldModel field) =>
-        DataOf(field).Concat(ChecksumInfo(layout, field)).Concat(PerCopyInfo(field))
-            .Concat(AccessorInfo(layout.Type, field))
+        FactsOf(field).Concat(ChecksumInfo(layout, field)).Concat(PerCopyInfo(field))
+            .Concat(field.Shape is IntegersShape integers ? IntegersInfo(field, integers) : [])
             .Concat(field.Overlays.Count > 0 ? [OverlaysInfo(layout.Type, field)] : []);
 
     /// <summary>What the field is, without the code that reads it.</summary>
@@ -53,6 +55,15 @@ internal static partial class FormatEmitter
             yield return $"Order = global::FormatKit.ByteOrder.{number.Order}";
         }
 
+        foreach (var line in FactsOf(field))
+        {
+            yield return line;
+        }
+    }
+
+    /// <summary>What the field is beside its place and kind.</summary>
+    private static IEnumerable<string> FactsOf(FieldModel field)
+    {
         if (field.Role != "Value")
         {
             yield return $"Role = global::FormatKit.FieldRole.{field.Role}";
@@ -93,10 +104,9 @@ internal static partial class FormatEmitter
         }
     }
 
-    private static string NamesInfo(EquatableArray<EnumName> names) =>
-        "EnumNames = new global::FormatKit.NamedValue[]\n{\n"
-        + string.Concat(names.Select(name => $"    new({name.Value}, {Literals.Text(name.Name)}),\n"))
-        + "}";
+    private static string NamesInfo(EquatableArray<EnumName> names) => SourceLists.Braced(
+        "EnumNames = new global::FormatKit.NamedValue[]",
+        names.Select(name => $"new({name.Value}, {Literals.Text(name.Name)})"));
 
     private static string Kind(FieldShape shape) => shape switch
     {
@@ -120,7 +130,11 @@ internal static partial class FormatEmitter
         switch (shape)
         {
             case EnumShape named:
-                yield return NamesInfo(named.Names);
+                if (named.Names.Count > 0)
+                {
+                    yield return NamesInfo(named.Names);
+                }
+
                 if (named.IsFlags)
                 {
                     yield return "IsFlags = true";
@@ -166,45 +180,6 @@ internal static partial class FormatEmitter
                 yield return $"Nested = global::FormatKit.Layout.InfoOf<{array.Type}>()";
                 yield return $"Count = {array.Count}";
                 break;
-        }
-    }
-
-    private static IEnumerable<string> AccessorInfo(TypeModel type, FieldModel field)
-    {
-        if (field.Shape is IntegersShape integers)
-        {
-            foreach (var line in IntegersInfo(type, field, integers))
-            {
-                yield return line;
-            }
-
-            yield break;
-        }
-
-        var (identifier, edit) = (field.Property.Identifier, $"{type.Extensions.FullName}.Edit{BytesName(field)}");
-        if (field.Property.Set is not null && field.Shape is not NestedShape)
-        {
-            yield return $"Get = static layout => View(layout).{identifier}";
-            yield return "Set = static (layout, value) => "
-                + $"Edit(layout).{identifier} = ({field.Property.Type})value";
-        }
-
-        var (get, set) = field.Shape switch
-        {
-            { } when field.HasRawBytes => ($"View(layout).{BytesName(field)}", $"{edit}(ref Edit(layout))"),
-            BytesShape or ReservedShape => ($"View(layout).{identifier}", $"{edit}(ref Edit(layout))"),
-            NestedShape nested => (
-                $"global::FormatKit.Layout.BytesOf(\n    in {ViewNested(type, nested, "View(layout)", field.Offset)})",
-                $"global::FormatKit.Layout.EditBytesOf(ref {edit}(ref Edit(layout)))"),
-            FixedCountShape => (
-                $"global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(View(layout).{identifier})",
-                $"global::System.Runtime.InteropServices.MemoryMarshal.AsBytes({edit}(ref Edit(layout)))"),
-            _ => (null, null),
-        };
-        if (get is not null)
-        {
-            yield return $"GetBytes = static layout => {get}";
-            yield return $"EditBytes = static layout => {set}";
         }
     }
 }

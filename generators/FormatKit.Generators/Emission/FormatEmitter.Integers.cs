@@ -28,29 +28,13 @@ internal static partial class FormatEmitter
             """);
     }
 
-    private static IEnumerable<string> IntegersInfo(TypeModel type, FieldModel field, IntegersShape array)
+    private static IEnumerable<string> IntegersInfo(FieldModel field, IntegersShape array)
     {
-        var edit = $"{type.Extensions.FullName}.Edit{field.Property.Name}(ref Edit(layout))";
-        var element = new[]
-        {
-            $"Name = {Literals.Text(field.Property.Name)}",
-            "Offset = 0",
-            $"Width = {field.Width / array.Count}",
-            $"Kind = global::FormatKit.FieldKind.{Kind(array.Element)}",
-            $"Order = global::FormatKit.ByteOrder.{array.Element.Order}",
-        };
-        yield return $"Order = global::FormatKit.ByteOrder.{array.Element.Order}";
         yield return $"Count = {array.Count}";
-        yield return "Element = new()\n{\n"
-            + string.Concat(element.Concat(ShapeInfo(array.Element)).Select(line => Indented(line) + ",\n"))
-            + "}";
-        yield return $"Get = static layout => View(layout).{field.Property.Identifier}.ToArray()";
-        yield return $"Set = static (layout, value) => {edit}.CopyFrom(({array.Type}[])value)";
-        yield return $"GetBytes = static layout => View(layout).{field.Property.Identifier}.Bytes";
-        yield return $"EditBytes = static layout => {edit}.Bytes";
+        var place = $"{Literals.Text(field.Property.Name)}, 0, {field.Width / array.Count}";
+        yield return SourceLists.Braced(
+            $"Element = new({place}, {Kind(array.Element)}, {array.Element.Order})", ShapeInfo(array.Element));
     }
-
-    private static string Indented(string lines) => "    " + lines.Replace("\n", "\n    ");
 
     private static string View(TypeModel type, IntegersShape array) =>
         $"global::FormatKit.FieldAccess.ViewIntegers<{type.Identifier}, {array.Type}>";

@@ -92,10 +92,9 @@ internal static partial class FormatEmitter
             };
             lines.AddRange(overlay.Doc.Text is { } doc ? [$"Doc = {Literals.Text(doc)}"] : []);
             lines.AddRange(overlay.Spec is { } spec ? [$"Spec = {Literals.Text(spec)}"] : []);
-            return "    new()\n    {\n"
-                + string.Concat(lines.Select(line => Indented(Indented(line)) + ",\n")) + "    },\n";
+            return SourceLists.Braced("new()", lines);
         });
-        return "Overlays = new global::FormatKit.OverlayInfo[]\n{\n" + string.Concat(overlays) + "}";
+        return SourceLists.Braced("Overlays = new global::FormatKit.OverlayInfo[]", overlays);
     }
 
     // Within its region an overlay is a nested layout.

@@ -5,7 +5,7 @@ namespace FormatKit.Generators.Emission;
 internal static partial class FormatEmitter
 {
     private static string ReplicaInfo(LayoutModel layout) =>
-        layout.Replica is null ? string.Empty : $",\n        replicaPlace: {Literals.Text(layout.Replica)}";
+        layout.Replica is null ? string.Empty : $",\n    replicaPlace: {Literals.Text(layout.Replica)}";
 
     private static IEnumerable<string> PerCopyInfo(FieldModel field)
     {

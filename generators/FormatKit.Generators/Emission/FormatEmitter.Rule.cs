@@ -57,7 +57,7 @@ internal static partial class FormatEmitter
     }
 
     private static string RulesInfo(LayoutModel layout) =>
-        layout.Rules.Count == 0 ? string.Empty : ",\n        rules: Rules";
+        layout.Rules.Count == 0 ? string.Empty : ",\n    rules: Rules";
 
     private static void EmitRuleTable(SourceWriter writer, LayoutModel layout)
     {

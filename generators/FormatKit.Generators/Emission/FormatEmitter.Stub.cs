@@ -38,7 +38,7 @@ internal static partial class FormatEmitter
             EmitStubExtensions(writer, stub);
         }
 
-        return writer.ToString();
+        return writer.Finish();
     }
 
     private static void EmitStubProperty(SourceWriter writer, PropertyModel property)

@@ -24,7 +24,7 @@ internal static partial class FormatEmitter
             EmitExtensions(writer, layout);
         }
 
-        return writer.ToString();
+        return writer.Finish();
     }
 
     internal static void OpenFile(SourceWriter writer, TypeModel type)

@@ -25,7 +25,7 @@ internal static partial class RecordEmitter
         EmitVariantsInfo(writer, variants);
         writer.Close();
         FormatEmitter.CloseContainers(writer, type);
-        return writer.ToString();
+        return writer.Finish();
     }
 
     private static void EmitVariantsRead(SourceWriter writer, VariantsModel variants, string contract)

@@ -31,7 +31,7 @@ internal static partial class RecordEmitter
         EmitInfo(writer, record);
         writer.Close();
         FormatEmitter.CloseContainers(writer, type);
-        return writer.ToString();
+        return writer.Finish();
     }
 
     /// <summary>What a wrong declaration gets: members that compile, and never run.</summary>
@@ -67,7 +67,7 @@ internal static partial class RecordEmitter
                 """);
         writer.Close();
         FormatEmitter.CloseContainers(writer, stub.Type);
-        return writer.ToString();
+        return writer.Finish();
     }
 
     private static string Contract(string self) => $"{Space}IBinaryRecord<{self}>";

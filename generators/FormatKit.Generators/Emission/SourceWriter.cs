@@ -5,8 +5,20 @@ namespace FormatKit.Generators.Emission;
 /// <summary>Collects lines at an indentation.</summary>
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder _text = new(16 << 10);
+    private const int MostKept = 256 << 10;
+
+    // Files are written one after another, so they share what they are collected in.
+    [ThreadStatic]
+    private static StringBuilder? _kept;
+
+    private readonly StringBuilder _text;
     private int _depth;
+
+    public SourceWriter()
+    {
+        _text = _kept ?? new StringBuilder(64 << 10);
+        _kept = null;
+    }
 
     /// <summary>Writes lines; what is empty stays empty.</summary>
     public void Lines(string lines)
@@ -43,5 +55,15 @@ internal sealed class SourceWriter
         Lines(end);
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>All that was written; the end of the writer.</summary>
+    public string Finish()
+    {
+        var text = _text.ToString();
+        if (_text.Capacity <= MostKept)
+        {
+            _kept = _text.Clear();
+        }
+
+        return text;
+    }
 }

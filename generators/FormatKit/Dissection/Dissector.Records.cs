@@ -8,14 +8,11 @@ public static partial class Dissector
     /// </summary>
     /// <param name="record">The record.</param>
     /// <param name="bytes">The bytes. What follows the record is left out.</param>
-    /// <param name="cancellation">Asked before each element of an array.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static RecordDissection Dissect(
-        RecordInfo record, ReadOnlySpan<byte> bytes, CancellationToken cancellation = default)
+    public static RecordDissection Dissect(RecordInfo record, ReadOnlySpan<byte> bytes)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var violations = record.ParseUntilCancelled(bytes, cancellation).Violations;
-        var walk = new RecordWalk(bytes.ToArray(), violations, cancellation);
+        var violations = record.Parse(bytes).Violations;
+        var walk = new RecordWalk(bytes.ToArray(), violations);
         var isComplete = walk.Add(record);
         return new RecordDissection(record, walk.Position, isComplete, walk.Parts, violations);
     }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace FormatKit;
 
 /// <summary>
@@ -6,6 +8,21 @@ namespace FormatKit;
 /// </summary>
 public sealed partial class FieldInfo
 {
+    /// <summary>A field of which nothing is known yet.</summary>
+    public FieldInfo()
+    {
+    }
+
+    /// <summary>A field of which the place and kind are known.</summary>
+    /// <param name="name">The name of the property.</param>
+    /// <param name="offset">Where the field starts, in bytes from the start of its layout.</param>
+    /// <param name="width">How many bytes the field has, all elements together.</param>
+    /// <param name="kind">How the bytes are read.</param>
+    /// <param name="order">The byte order of the integer.</param>
+    [SetsRequiredMembers]
+    public FieldInfo(string name, int offset, int width, FieldKind kind, ByteOrder order = ByteOrder.LittleEndian) =>
+        (Name, Offset, Width, Kind, Order) = (name, offset, width, kind, order);
+
     /// <summary>The name of the property.</summary>
     public required string Name { get; init; }
 
@@ -132,22 +149,6 @@ public sealed partial class FieldInfo
     /// <summary>What each element of a <see cref="FieldKind.Integers"/> field is: a field of its own, which starts at
     /// 0.</summary>
     public FieldInfo? Element { get; init; }
-
-    /// <summary>The accessor's getter; null for raw bytes, reserved bytes and nested layouts, and an
-    /// array for an array of integers.</summary>
-    public FieldGetter? Get { get; init; }
-
-    /// <summary>The accessor's setter; null where <see cref="Get"/> is.</summary>
-    public FieldSetter? Set { get; init; }
-
-    /// <summary>
-    /// The accessor of the raw bytes of a text, bytes, reserved bytes, layouts or an array of integers; null for the
-    /// rest.
-    /// </summary>
-    public FieldBytesGetter? GetBytes { get; init; }
-
-    /// <summary>The editor of the raw bytes; null where <see cref="GetBytes"/> is.</summary>
-    public FieldBytesEditor? EditBytes { get; init; }
 
     /// <summary>The first byte after the field, from the start of its layout.</summary>
     public int End => Offset + Width;

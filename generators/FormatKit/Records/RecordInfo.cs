@@ -4,8 +4,7 @@ namespace FormatKit;
 /// the record only at run time.</summary>
 public sealed class RecordInfo
 {
-    private delegate RecordParse<object> Parser(
-        ReadOnlySpan<byte> bytes, bool isFinal, CancellationToken cancellation);
+    private delegate RecordParse<object> Parser(ReadOnlySpan<byte> bytes, bool isFinal);
 
     private readonly Parser _parse;
     private readonly Func<object, byte[]> _print;
@@ -61,14 +60,7 @@ public sealed class RecordInfo
     public RecordFieldInfo? Find(string name) => Fields.FirstOrDefault(field => field.Name == name);
 
     /// <summary>As <see cref="FormatKit.Records.Parse{T}(ReadOnlySpan{byte}, bool)"/>, with the record boxed.</summary>
-    public RecordParse<object> Parse(ReadOnlySpan<byte> bytes, bool isFinal = true) =>
-        _parse(bytes, isFinal, CancellationToken.None);
-
-    /// <summary>As for bytes that are all there; asked before each element of an array of records, it may stop.
-    /// </summary>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    internal RecordParse<object> ParseUntilCancelled(ReadOnlySpan<byte> bytes, CancellationToken cancellation) =>
-        _parse(bytes, isFinal: true, cancellation);
+    public RecordParse<object> Parse(ReadOnlySpan<byte> bytes, bool isFinal = true) => _parse(bytes, isFinal);
 
     /// <summary>The bytes of a record.</summary>
     /// <exception cref="ArgumentException">Something in it does not fit its field or limit.</exception>
@@ -77,11 +69,10 @@ public sealed class RecordInfo
     /// <inheritdoc/>
     public override string ToString() => $"{Name}, {MinimumSize} bytes or more";
 
-    private static RecordParse<object> Parse<T>(
-        ReadOnlySpan<byte> bytes, bool isFinal, CancellationToken cancellation)
+    private static RecordParse<object> Parse<T>(ReadOnlySpan<byte> bytes, bool isFinal)
         where T : IBinaryRecord<T>
     {
-        var parse = FormatKit.Records.ParseUntilCancelled<T>(bytes, isFinal, cancellation);
+        var parse = FormatKit.Records.Parse<T>(bytes, isFinal);
         return new RecordParse<object>(
             parse.Status,
             parse.Status == RecordStatus.Complete ? parse.Value : null,

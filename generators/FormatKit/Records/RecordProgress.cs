@@ -5,8 +5,7 @@ namespace FormatKit;
 /// is not whole either, and so on. Reading a record asks for its arrays in the same order each time, so the order tells
 /// them.
 /// </summary>
-/// <param name="cancellation">Stops reading before an element of an array of records.</param>
-internal sealed class RecordProgress(CancellationToken cancellation = default)
+internal sealed class RecordProgress
 {
     private readonly List<RecordSequence> _sequences = [];
     private int _next;
@@ -48,10 +47,6 @@ internal sealed class RecordProgress(CancellationToken cancellation = default)
         _sequences.Add(sequence);
         _next = _sequences.Count;
     }
-
-    /// <summary>Comes before each element.</summary>
-    /// <exception cref="OperationCanceledException">Nobody waits for more.</exception>
-    public void ThrowIfCancelled() => cancellation.ThrowIfCancellationRequested();
 
     /// <summary>How many arrays have been asked for.</summary>
     public int Mark => _next;
