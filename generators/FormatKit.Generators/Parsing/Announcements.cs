@@ -14,10 +14,13 @@ internal static class Announcements
     {
         for (; symbol is not null; symbol = symbol.ContainingType)
         {
-            if (symbol.GetAttributes().Any(data => IsSystem(data, "ObsoleteAttribute")
-                && data.ConstructorArguments.Any(argument => argument.Value is true)))
+            foreach (var data in symbol.GetAttributes())
             {
-                return true;
+                if (IsSystem(data, "ObsoleteAttribute")
+                    && data.ConstructorArguments.Any(argument => argument.Value is true))
+                {
+                    return true;
+                }
             }
         }
 
@@ -26,7 +29,8 @@ internal static class Announcements
 
     /// <summary>Whether a property, its type or an argument of that is retired.</summary>
     public static bool IsRetired(IPropertySymbol property) =>
-        IsRetired((ISymbol)property) || TypesOf(property).Any(type => IsRetired((ISymbol)type));
+        IsRetired((ISymbol)property)
+        || (property.Type.SpecialType == SpecialType.None && TypesOf(property).Any(type => IsRetired((ISymbol)type)));
 
     /// <summary>The ids with which the compiler tells that a type or what it is made of is experimental.</summary>
     public static EquatableArray<string> ExperimentsOf(INamedTypeSymbol type)

@@ -16,7 +16,15 @@ internal static class CodeNames
     private static readonly ConditionalWeakTable<INamespaceOrTypeSymbol, HashSet<string>> Twins = new();
 
     /// <summary>A type's name as code from anywhere.</summary>
-    public static string Full(ITypeSymbol type) => type.ToDisplayString(FullFormat);
+    public static string Full(ITypeSymbol type) => type.SpecialType switch
+    {
+        // Most fields are integers, and printing a symbol takes long.
+        SpecialType.System_Byte => "byte",
+        SpecialType.System_UInt16 => "ushort",
+        SpecialType.System_UInt32 => "uint",
+        SpecialType.System_UInt64 => "ulong",
+        _ => type.ToDisplayString(FullFormat),
+    };
 
     /// <summary>A name with an escape where it is a keyword.</summary>
     public static string Escape(string name) =>

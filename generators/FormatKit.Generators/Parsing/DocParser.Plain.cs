@@ -33,13 +33,24 @@ internal static partial class DocParser
         var words = Clean(comment.Substring(start.Length, comment.Length - start.Length - end.Length));
         var (summary, text) = Resolve(words, symbol);
         text = WithoutCode(text);
-        if (text.Any(character => character is not ('\n' or (>= ' ' and <= '~')) or '<' or '>' or '&'))
+        var line = new StringBuilder(text.Length);
+        foreach (var character in text)
         {
-            return null;
+            if (character is not ('\n' or (>= ' ' and <= '~')) or '<' or '>' or '&')
+            {
+                return null;
+            }
+
+            // However much space there is, one is left.
+            var isSpace = character is ' ' or '\n';
+            if (!isSpace || (line.Length > 0 && line[line.Length - 1] != ' '))
+            {
+                line.Append(isSpace ? ' ' : character);
+            }
         }
 
-        var line = string.Join(" ", text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
-        return line.Length == 0 ? null : new DocModel(summary, null, null, line);
+        var plain = line.ToString().TrimEnd();
+        return plain.Length == 0 ? null : new DocModel(summary, null, null, plain);
     }
 
     /// <summary>Puts the ids of properties beside a symbol into references to them, and their names into the text.

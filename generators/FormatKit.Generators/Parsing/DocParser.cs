@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
@@ -57,10 +58,17 @@ internal static partial class DocParser
 
     private static string Comment(SyntaxNode declaration)
     {
-        var lines = declaration.GetLeadingTrivia().ToFullString().Split('\n').Select(line => line.Trim());
-        return string.Join("\n", lines
-            .Where(line => line.StartsWith("///", StringComparison.Ordinal))
-            .Select(line => line.Substring(3)));
+        var trivia = declaration.GetLeadingTrivia().ToFullString();
+        var text = new StringBuilder(trivia.Length);
+        foreach (var (start, end) in Lines(trivia))
+        {
+            if (end - start >= 3 && string.CompareOrdinal(trivia, start, "///", 0, 3) == 0)
+            {
+                text.Append(text.Length == 0 ? string.Empty : "\n").Append(trivia, start + 3, end - start - 3);
+            }
+        }
+
+        return text.ToString();
     }
 
     private static string? Inner(XElement? element) =>
@@ -68,8 +76,43 @@ internal static partial class DocParser
             ? null
             : Clean(string.Concat(element.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))));
 
-    private static string Clean(string text) =>
-        string.Join("\n", text.Split('\n').Select(line => line.Trim())).Trim();
+    private static string Clean(string text)
+    {
+        if (text.IndexOf('\n') < 0)
+        {
+            return text.Trim();
+        }
+
+        var clean = new StringBuilder(text.Length);
+        foreach (var (start, end) in Lines(text))
+        {
+            clean.Append(text, start, end - start).Append('\n');
+        }
+
+        return clean.ToString().Trim();
+    }
+
+    /// <summary>Where lines start and end, without the space around them.</summary>
+    private static IEnumerable<(int Start, int End)> Lines(string text)
+    {
+        for (int first = 0, next; first <= text.Length; first = next + 1)
+        {
+            next = text.IndexOf('\n', first);
+            next = next < 0 ? text.Length : next;
+            var (start, end) = (first, next);
+            while (start < end && char.IsWhiteSpace(text[start]))
+            {
+                start++;
+            }
+
+            while (end > start && char.IsWhiteSpace(text[end - 1]))
+            {
+                end--;
+            }
+
+            yield return (start, end);
+        }
+    }
 
     private static string? PlainText(XElement summary)
     {

@@ -16,9 +16,11 @@ internal sealed partial class FormatParser
         .. ValueContradictions,
     ];
 
+    private static readonly HashSet<(string First, string Second)> ContradictingPairs = new(Contradictions);
+
     private bool RefuseContradictions(FieldContext field)
     {
-        if (field.Annotations.Count < 2)
+        if (!MayContradict(field.Annotations))
         {
             return true;
         }
@@ -33,6 +35,23 @@ internal sealed partial class FormatParser
         }
 
         return _diagnostics.Count == before;
+    }
+
+    // Asked of every field, so the pairs that it has are looked up, and not all that there are.
+    private static bool MayContradict(IReadOnlyList<Annotation> annotations)
+    {
+        for (var one = 0; one < annotations.Count; one++)
+        {
+            for (var other = 0; other < annotations.Count; other++)
+            {
+                if (one != other && ContradictingPairs.Contains((annotations[one].Name, annotations[other].Name)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private bool RefuseForeignDirectives(FieldContext field, FieldShape shape)

@@ -27,7 +27,11 @@ internal sealed partial class FormatParser
         field = ParseValues(context, field);
         field = ParseSpec(context, field);
         field = ParseStrict(context, field);
-        field = field with { Condition = ParseCondition(context.Annotations, context.Name) };
+        if (ParseCondition(context.Annotations, context.Name) is { } condition)
+        {
+            field = field with { Condition = condition };
+        }
+
         Suggest(context, field);
         return ParseAlign(context, ParseOffset(context, field));
     }

@@ -1,5 +1,6 @@
 using FormatKit.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FormatKit.Generators.Parsing;
 
@@ -13,7 +14,8 @@ internal static class RuleMethods
     public static IEnumerable<(IMethodSymbol Method, Annotation Rule, List<Annotation> Annotations)> Of(
         INamedTypeSymbol type, Reporter report)
     {
-        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().OrderBy(DeclarationOrder.Of))
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(MayHaveAttributes)
+            .OrderBy(DeclarationOrder.Of))
         {
             var annotations = method.GetAttributes().Where(Annotation.IsOurs)
                 .Select(data => new Annotation(data)).ToList();
@@ -27,6 +29,14 @@ internal static class RuleMethods
             }
         }
     }
+
+    /// <summary>Whether it makes sense to ask for attributes: most methods are accessors that have none, and the
+    /// compiler would look for some at each of them.</summary>
+    private static bool MayHaveAttributes(IMethodSymbol method) =>
+        !method.IsImplicitlyDeclared
+        && (method.AssociatedSymbol is null
+            || method.DeclaringSyntaxReferences.Any(part =>
+                part.GetSyntax() is not AccessorDeclarationSyntax { AttributeLists.Count: 0 }));
 
     /// <summary>Whether something of a rule is still to be typed.</summary>
     public static bool IsUnfinished(IMethodSymbol method, Annotation rule) =>
