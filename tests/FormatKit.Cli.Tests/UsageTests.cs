@@ -9,7 +9,6 @@ public class UsageTests
     [InlineData("info", "a", "b")]
     [InlineData("info", "--colour", "a")]
     [InlineData("create", "a", "1M")]
-    [InlineData("create", "-f", "vpc", "a")]
     [InlineData("convert", "a", "b")]
     [InlineData("convert", "-O", "raw", "a")]
     [InlineData("compare", "a")]

@@ -38,7 +38,7 @@ public sealed class RecordDissectionTests
         // Three rows each: 3,334 elements fill what is kept, and one of those behind them is broken.
         var bytes = Enumerable.Range(0, 4_000).SelectMany(index => index == 3_900 ? Spoilt : Sound).ToArray();
 
-        var parts = Dissector.Dissect(Records.InfoOf<ManySums>(), bytes).Parts;
+        var parts = Dissect(Records.InfoOf<ManySums>(), bytes).Parts;
 
         Assert.Equal(
             [
@@ -57,7 +57,7 @@ public sealed class RecordDissectionTests
     {
         byte[] bytes = [.. Enumerable.Range(0, 4_000).SelectMany(_ => Sound), 1];
 
-        var parts = Dissector.Dissect(Records.InfoOf<ManySums>(), bytes).Parts;
+        var parts = Dissect(Records.InfoOf<ManySums>(), bytes).Parts;
 
         Assert.Equal(
             [
@@ -137,7 +137,7 @@ public sealed class RecordDissectionTests
             }
 
             var info = infos[round % infos.Length];
-            var (dissection, parse) = (Dissector.Dissect(info, bytes), info.Parse(bytes));
+            var (dissection, parse) = (Dissect(info, bytes), info.Parse(bytes));
 
             var seen = $"{info.Name} {Convert.ToHexString(bytes)}";
             Assert.True((parse.Status == RecordStatus.Complete) == dissection.IsComplete, seen);
@@ -154,5 +154,8 @@ public sealed class RecordDissectionTests
     private static string Words(DissectedPart part) => $"{part.Offset} {part.Width} {part.Path} = {part.Value}";
 
     private static RecordDissection Dissect(RecordInfo record, string bytes) =>
-        Dissector.Dissect(record, Convert.FromHexString(bytes));
+        Dissect(record, Convert.FromHexString(bytes));
+
+    private static RecordDissection Dissect(RecordInfo record, byte[] bytes) =>
+        Dissector.Dissect(record, bytes, TestContext.Current.CancellationToken);
 }

@@ -8,11 +8,14 @@ public static partial class Dissector
     /// </summary>
     /// <param name="record">The record.</param>
     /// <param name="bytes">The bytes. What follows the record is left out.</param>
-    public static RecordDissection Dissect(RecordInfo record, ReadOnlySpan<byte> bytes)
+    /// <param name="cancellation">Asked before each element of an array.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static RecordDissection Dissect(
+        RecordInfo record, ReadOnlySpan<byte> bytes, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var violations = record.Parse(bytes).Violations;
-        var walk = new RecordWalk(bytes.ToArray(), violations);
+        var violations = record.ParseUntilCancelled(bytes, cancellation).Violations;
+        var walk = new RecordWalk(bytes.ToArray(), violations, cancellation);
         var isComplete = walk.Add(record);
         return new RecordDissection(record, walk.Position, isComplete, walk.Parts, violations);
     }

@@ -62,6 +62,7 @@ internal sealed partial class RecordWalk
             var run = new ElementRun(this, field, path);
             for (var index = 0; index < count; index++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 var (start, first) = (Position, Parts.Count);
                 AddLayout(field, nested, RecordPath.Element(path, index));
                 run.Add(index, start, first);

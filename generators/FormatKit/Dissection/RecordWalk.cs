@@ -6,7 +6,8 @@ namespace FormatKit;
 /// Goes through a record by its table alone. The rows of a byte array are one, and so are those of integers; records
 /// and layouts have a row for each of their fields.
 /// </summary>
-internal sealed partial class RecordWalk(byte[] whole, IReadOnlyList<RecordViolation> violations)
+internal sealed partial class RecordWalk(
+    byte[] whole, IReadOnlyList<RecordViolation> violations, CancellationToken cancellation)
 {
     /// <summary>
     /// So many rows are kept whatever they say. Of arrays that go on, elements that break no rule share a row with
@@ -192,6 +193,7 @@ internal sealed partial class RecordWalk(byte[] whole, IReadOnlyList<RecordViola
         var run = new ElementRun(this, field, path);
         for (var index = 0; isCounted ? index < number : Left > 0 || extent.Kind == RecordExtentKind.Until; index++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var (start, element) = (Position, RecordPath.Element(path, index));
             if (index == most)
             {

@@ -4,7 +4,8 @@ namespace FormatKit;
 /// the record only at run time.</summary>
 public sealed class RecordInfo
 {
-    private delegate RecordParse<object> Parser(ReadOnlySpan<byte> bytes, bool isFinal);
+    private delegate RecordParse<object> Parser(
+        ReadOnlySpan<byte> bytes, bool isFinal, CancellationToken cancellation);
 
     private readonly Parser _parse;
     private readonly Func<object, byte[]> _print;
@@ -60,7 +61,14 @@ public sealed class RecordInfo
     public RecordFieldInfo? Find(string name) => Fields.FirstOrDefault(field => field.Name == name);
 
     /// <summary>As <see cref="FormatKit.Records.Parse{T}(ReadOnlySpan{byte}, bool)"/>, with the record boxed.</summary>
-    public RecordParse<object> Parse(ReadOnlySpan<byte> bytes, bool isFinal = true) => _parse(bytes, isFinal);
+    public RecordParse<object> Parse(ReadOnlySpan<byte> bytes, bool isFinal = true) =>
+        _parse(bytes, isFinal, CancellationToken.None);
+
+    /// <summary>As for bytes that are all there; asked before each element of an array of records, it may stop.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    internal RecordParse<object> ParseUntilCancelled(ReadOnlySpan<byte> bytes, CancellationToken cancellation) =>
+        _parse(bytes, isFinal: true, cancellation);
 
     /// <summary>The bytes of a record.</summary>
     /// <exception cref="ArgumentException">Something in it does not fit its field or limit.</exception>
@@ -69,10 +77,11 @@ public sealed class RecordInfo
     /// <inheritdoc/>
     public override string ToString() => $"{Name}, {MinimumSize} bytes or more";
 
-    private static RecordParse<object> Parse<T>(ReadOnlySpan<byte> bytes, bool isFinal)
+    private static RecordParse<object> Parse<T>(
+        ReadOnlySpan<byte> bytes, bool isFinal, CancellationToken cancellation)
         where T : IBinaryRecord<T>
     {
-        var parse = FormatKit.Records.Parse<T>(bytes, isFinal);
+        var parse = FormatKit.Records.ParseUntilCancelled<T>(bytes, isFinal, cancellation);
         return new RecordParse<object>(
             parse.Status,
             parse.Status == RecordStatus.Complete ? parse.Value : null,

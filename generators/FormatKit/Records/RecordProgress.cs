@@ -5,7 +5,8 @@ namespace FormatKit;
 /// is not whole either, and so on. Reading a record asks for its arrays in the same order each time, so the order tells
 /// them.
 /// </summary>
-internal sealed class RecordProgress
+/// <param name="cancellation">Stops reading before an element of an array of records.</param>
+internal sealed class RecordProgress(CancellationToken cancellation = default)
 {
     private readonly List<RecordSequence> _sequences = [];
     private int _next;
@@ -47,6 +48,10 @@ internal sealed class RecordProgress
         _sequences.Add(sequence);
         _next = _sequences.Count;
     }
+
+    /// <summary>Comes before each element.</summary>
+    /// <exception cref="OperationCanceledException">Nobody waits for more.</exception>
+    public void ThrowIfCancelled() => cancellation.ThrowIfCancellationRequested();
 
     /// <summary>How many arrays have been asked for.</summary>
     public int Mark => _next;

@@ -18,6 +18,7 @@ public ref partial struct RecordReader
         var mark = _progress!.Mark;
         while (sequence.GoesOn(Left))
         {
+            _progress.ThrowIfCancelled();
             var start = _position;
             if (sequence.Count is null && sequence.Length == sequence.Max)
             {

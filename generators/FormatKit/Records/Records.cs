@@ -30,11 +30,7 @@ public static class Records
         where T : IBinaryRecord<T>
     {
         var reader = new RecordReader(bytes, isFinal);
-        return T.Read(ref reader, out var value)
-            ? new RecordParse<T>(RecordStatus.Complete, value, reader.Position, 0, reader.Violations)
-            : reader.Needed > 0
-                ? RecordParse<T>.More(in reader)
-                : new RecordParse<T>(RecordStatus.Broken, default, 0, 0, reader.Violations);
+        return Parse<T>(ref reader);
     }
 
     /// <summary>As for a span. Segments are copied into one buffer, as many as the record turns out to need.</summary>
@@ -149,6 +145,29 @@ public static class Records
         T.Write(in value, bytes, 0);
         return bytes;
     }
+
+    /// <summary>As for a span; asked before each element of an array of records, it may stop.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    internal static RecordParse<T> ParseUntilCancelled<T>(
+        ReadOnlySpan<byte> bytes, bool isFinal, CancellationToken cancellation)
+        where T : IBinaryRecord<T>
+    {
+        if (!cancellation.CanBeCanceled)
+        {
+            return Parse<T>(bytes, isFinal);
+        }
+
+        var reader = new RecordReader(bytes, isFinal, new RecordProgress(cancellation));
+        return Parse<T>(ref reader);
+    }
+
+    private static RecordParse<T> Parse<T>(ref RecordReader reader)
+        where T : IBinaryRecord<T> =>
+        T.Read(ref reader, out var value)
+            ? new RecordParse<T>(RecordStatus.Complete, value, reader.Position, 0, reader.Violations)
+            : reader.Needed > 0
+                ? RecordParse<T>.More(in reader)
+                : new RecordParse<T>(RecordStatus.Broken, default, 0, 0, reader.Violations);
 
     private static T Demand<T>(RecordParse<T> parse)
         where T : IBinaryRecord<T> => parse.IsValid ? parse.Value : throw new RecordException(parse.Violations);

@@ -28,6 +28,25 @@ internal static class Choices
         HelpName = "KEY=VALUE",
     };
 
+    public static Option<string?> Backing(string description = "The parent") =>
+        new("-b", "--backing") { Description = description, HelpName = "PARENT" };
+
+    public static Option<string?> BackingFormat() => new("-F", "--backing-format")
+    {
+        Description = "The parent's format; by itself it is told from the content, and raw must be said",
+        HelpName = "FORMAT",
+    };
+
+    public static Option<string[]> AllowDir() => new("--allow-dir")
+    {
+        Description = "A folder whose files an image may name as its parents; by itself only those in its own folder "
+            + "and below it",
+        HelpName = "DIR",
+    };
+
+    public static OpenGate GateOf(string[]? folders) =>
+        folders is { Length: > 0 } ? OpenGate.Allowing(folders) : OpenGate.OwnFolder;
+
     public static Option<string[]> CreateOptions() => new("-o", "--options")
     {
         Description = "An option for creating, such as subformat=fixed of vpc; 'fkit formats' lists them",
@@ -79,16 +98,44 @@ internal static class Choices
         ? count
         : throw new UsageException($"-m {count} is not possible; it can be 1 to 64.");
 
-    /// <summary>Opens an image and passes on its warnings.</summary>
+    /// <summary>Opens an image and passes on the warnings of it and its parents.</summary>
     public static DiskImage OpenImage(ToolHost host, string path, ImageOpenOptions options, bool isQuiet = false)
     {
         var image = DiskImage.Open(path, options);
-        foreach (var warning in isQuiet ? [] : image.Warnings)
+        if (!isQuiet)
         {
-            host.Say($"warning: {image.Name}: {warning.TrimEnd('.')}.");
+            SayWarnings(host, image);
         }
 
         return image;
+    }
+
+    /// <summary>Opens a disk that is to be the parent of another. A raw one must be said to be raw: its guest may have
+    /// written any format's magic into it.</summary>
+    public static DiskImage OpenParent(
+        ToolHost host, string path, string formatOption, string? format, OpenGate gate, bool isQuiet)
+    {
+        var options = new ImageOpenOptions { Format = FormatOf(format), Gate = gate };
+        var parent = OpenImage(host, path, options, isQuiet);
+        if (options.Format is not null || parent.Format != ImageFormats.Raw)
+        {
+            return parent;
+        }
+
+        parent.Dispose();
+        throw new UsageException(
+            $"no format was told from the content of {path}; say '{formatOption} raw' if it is a raw disk.");
+    }
+
+    private static void SayWarnings(ToolHost host, DiskImage image)
+    {
+        foreach (var layer in image.Layers())
+        {
+            foreach (var warning in layer.Warnings)
+            {
+                host.Say($"warning: {layer.Name}: {warning.TrimEnd('.')}.");
+            }
+        }
     }
 
     private static IEnumerable<string> Names() => ImageFormats.All.Select(format =>

@@ -7,7 +7,7 @@ namespace FormatKit.Cli.Commands;
 internal static class CommandTree
 {
     public const string Usage =
-        "fkit info|map|dissect|create|convert|compare|check|read|write|formats|schema … "
+        "fkit info|map|dissect|create|snapshot|convert|compare|check|read|write|formats|schema … "
         + "(fkit COMMAND --help says more)";
 
     private static readonly (string Name, Func<ToolHost, ToolCommand> Make)[] Commands =
@@ -16,6 +16,7 @@ internal static class CommandTree
         ("map", host => new MapCommand(host)),
         ("dissect", host => new DissectCommand(host)),
         ("create", host => new CreateCommand(host)),
+        ("snapshot", host => new SnapshotCommand(host)),
         ("convert", host => new ConvertCommand(host)),
         ("compare", host => new CompareCommand(host)),
         ("check", host => new CheckCommand(host)),

@@ -17,6 +17,7 @@ internal sealed class CompareCommand : ToolCommand
     private readonly Option<bool> _strict = new("-s", "--strict") { Description = "Disks of different sizes differ" };
     private readonly Option<bool> _forceShare = Choices.ForceShare();
     private readonly Option<string[]> _open = Choices.OpenOptions();
+    private readonly Option<string[]> _allowDir = Choices.AllowDir();
     private readonly Option<string> _output = Choices.Output();
     private readonly Option<bool> _quiet = Choices.Quiet();
     private readonly Option<bool> _progress = Choices.Progress();
@@ -31,7 +32,10 @@ internal sealed class CompareCommand : ToolCommand
         Arguments.Add(_first);
         Arguments.Add(_second);
         foreach (var option in (ReadOnlySpan<Option>)
-            [_firstFormat, _secondFormat, _strict, _forceShare, _open, _output, _quiet, _progress, _workers])
+            [
+                _firstFormat, _secondFormat, _strict, _forceShare, _open, _allowDir, _output, _quiet, _progress,
+                _workers,
+            ])
         {
             Options.Add(option);
         }
@@ -72,6 +76,7 @@ internal sealed class CompareCommand : ToolCommand
             Format = Choices.FormatOf(parsed.GetValue(format)),
             ForceShare = parsed.GetValue(_forceShare),
             Options = OptionValues.Parse(parsed.GetValue(_open) ?? []),
+            Gate = Choices.GateOf(parsed.GetValue(_allowDir)),
         }, parsed.GetValue(_quiet));
 
     private static void WriteJson(Utf8JsonWriter json, DiskImage first, DiskImage second, CompareResult result)

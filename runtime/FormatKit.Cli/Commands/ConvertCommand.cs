@@ -22,6 +22,7 @@ internal sealed class ConvertCommand : ToolCommand
 
     private readonly Option<string[]> _options = Choices.CreateOptions();
     private readonly Option<string[]> _open = Choices.OpenOptions();
+    private readonly Option<string[]> _allowDir = Choices.AllowDir();
     private readonly Option<bool> _forceShare = Choices.ForceShare();
     private readonly Option<bool> _quiet = Choices.Quiet();
     private readonly Option<bool> _progress = Choices.Progress();
@@ -37,7 +38,10 @@ internal sealed class ConvertCommand : ToolCommand
         Arguments.Add(_source);
         Arguments.Add(_target);
         foreach (var option in (ReadOnlySpan<Option>)
-            [_sourceFormat, _targetFormat, _options, _open, _forceShare, _quiet, _progress, _noSync, _workers])
+            [
+                _sourceFormat, _targetFormat, _options, _open, _allowDir, _forceShare, _quiet, _progress, _noSync,
+                _workers,
+            ])
         {
             Options.Add(option);
         }
@@ -56,6 +60,7 @@ internal sealed class ConvertCommand : ToolCommand
             Format = Choices.FormatOf(parsed.GetValue(_sourceFormat)),
             ForceShare = parsed.GetValue(_forceShare),
             Options = OptionValues.Parse(parsed.GetValue(_open) ?? []),
+            Gate = Choices.GateOf(parsed.GetValue(_allowDir)),
         };
         target.RefuseWrong();
         if (sourcePath != Choices.StandardStream)
@@ -121,6 +126,11 @@ internal sealed class ConvertCommand : ToolCommand
             }
 
             using var source = Choices.OpenImage(host, path, options, isQuiet);
+            foreach (var layer in target.IsStream ? [] : source.Layers())
+            {
+                TargetImage.RefuseSame(layer.Name, target.Path);
+            }
+
             FromImage(source);
         }
 

@@ -37,7 +37,7 @@ internal sealed class DissectCommand : ImageCommand
 
         using var store = HostStore.Open(
             file, options.ForceShare ? FileOpenOptions.ForReadingUnlocked : FileOpenOptions.ForReading);
-        if (options.Format is null && DissectedRecord.Find(store) is { } record)
+        if (options.Format is null && DissectedRecord.Find(store, Host.Cancellation) is { } record)
         {
             Write(file, record, isJson, guestOnly);
             return ExitCode.Success;

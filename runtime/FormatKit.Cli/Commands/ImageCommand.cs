@@ -11,6 +11,7 @@ internal abstract class ImageCommand : ToolCommand
     private readonly Option<string?> _format = Choices.Format();
     private readonly Option<bool> _forceShare = Choices.ForceShare();
     private readonly Option<string[]> _open = Choices.OpenOptions();
+    private readonly Option<string[]> _allowDir = Choices.AllowDir();
 
     protected ImageCommand(ToolHost host, string name, string description, string usage)
         : base(host, name, description, usage)
@@ -20,6 +21,7 @@ internal abstract class ImageCommand : ToolCommand
         if (Opens)
         {
             Options.Add(_open);
+            Options.Add(_allowDir);
         }
 
         if (!Writes)
@@ -42,6 +44,7 @@ internal abstract class ImageCommand : ToolCommand
         Format = Choices.FormatOf(parsed.GetValue(_format)),
         ForceShare = !Writes && parsed.GetValue(_forceShare),
         Options = OptionValues.Parse(Opens ? parsed.GetValue(_open) ?? [] : []),
+        Gate = Choices.GateOf(Opens ? parsed.GetValue(_allowDir) : []),
     };
 
     protected DiskImage OpenImage(ParseResult parsed) =>

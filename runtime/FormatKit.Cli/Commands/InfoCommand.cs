@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
 using FormatKit.Cli.Output;
+using FormatKit.Disks;
+using FormatKit.Disks.Drivers;
 using FormatKit.Disks.Images;
 using FormatKit.Formats.Partitions;
 
@@ -10,17 +12,78 @@ namespace FormatKit.Cli.Commands;
 internal sealed class InfoCommand : ImageCommand
 {
     private readonly Option<string> _output = Choices.Output();
+    private readonly Option<bool> _chain = new("--chain", "--backing-chain")
+    {
+        Description = "Also of its parent, that one's parent, and so on",
+    };
 
     public InfoCommand(ToolHost host)
         : base(
             host, "info", "Say what an image is.",
-            "info [-f FORMAT] [--output human|json] [-U] [--open KEY=VALUE]… FILE") =>
+            "info [-f FORMAT] [--chain] [--output human|json] [-U] [--open KEY=VALUE]… [--allow-dir DIR]… FILE")
+    {
         Options.Add(_output);
+        Options.Add(_chain);
+    }
 
     protected override int Run(ParseResult parsed)
     {
         var isJson = Choices.IsJson(parsed.GetValue(_output));
-        using var image = OpenImage(parsed);
+        var wholeChain = parsed.GetValue(_chain);
+        using var image = Open(parsed, wholeChain);
+        var layers = wholeChain ? image.Layers() : [image];
+        if (!isJson)
+        {
+            foreach (var layer in layers)
+            {
+                Host.Text.Write(layer == image ? "" : "\n");
+                WriteText(layer, PartitionsOf(layer));
+            }
+        }
+        else if (wholeChain)
+        {
+            Json.Write(Host, json =>
+            {
+                json.WriteStartArray();
+                foreach (var layer in layers)
+                {
+                    WriteJson(json, layer, PartitionsOf(layer));
+                }
+
+                json.WriteEndArray();
+            });
+        }
+        else
+        {
+            var table = PartitionsOf(image);
+            Json.Write(Host, json => WriteJson(json, image, table));
+        }
+
+        return ExitCode.Success;
+    }
+
+    /// <summary>Opens the image; alone, with a warning, where its parent does not open and was not asked for.</summary>
+    private DiskImage Open(ParseResult parsed, bool wholeChain)
+    {
+        try
+        {
+            return OpenImage(parsed);
+        }
+        catch (BackingException missing) when (!wholeChain)
+        {
+            Host.Say($"warning: {missing.Message}");
+            return Choices.OpenImage(Host, FileOf(parsed), OpenOptionsOf(parsed) with { OpenBacking = false });
+        }
+    }
+
+    /// <summary>The partitions of a disk; none where part of it is in a parent that is not open.</summary>
+    private PartitionTable? PartitionsOf(DiskImage image)
+    {
+        if (image is { BackingReference: not null, Backing: null })
+        {
+            return null;
+        }
+
         var content = new GuestContent(image);
         var table = PartitionTable.Read(content);
         foreach (var warning in table.Warnings)
@@ -33,19 +96,10 @@ internal sealed class InfoCommand : ImageCommand
             Host.Say($"warning: the partition table could not be read as a whole: {failure.Message}");
         }
 
-        if (isJson)
-        {
-            Json.Write(Host, json => WriteJson(json, image, table));
-        }
-        else
-        {
-            WriteText(image, table);
-        }
-
-        return ExitCode.Success;
+        return table;
     }
 
-    private static void WriteJson(Utf8JsonWriter json, DiskImage image, PartitionTable table)
+    private static void WriteJson(Utf8JsonWriter json, DiskImage image, PartitionTable? table)
     {
         json.WriteStartObject();
         json.WriteNumber("virtual-size", image.Length);
@@ -57,6 +111,11 @@ internal sealed class InfoCommand : ImageCommand
 
         json.WriteString("format", image.Format.Name);
         json.WriteNumber("actual-size", image.AllocatedBytes);
+        if (image.BackingReference is { } parent)
+        {
+            WriteJson(json, image, parent);
+        }
+
         if (image.Details.Count > 0)
         {
             json.WriteStartObject("format-specific");
@@ -71,7 +130,11 @@ internal sealed class InfoCommand : ImageCommand
             json.WriteEndObject();
         }
 
-        PartitionJson.WriteIfAny(json, table);
+        if (table is not null)
+        {
+            PartitionJson.WriteIfAny(json, table);
+        }
+
         json.WriteBoolean("dirty-flag", false);
         json.WriteStartArray("warnings");
         foreach (var warning in image.Warnings)
@@ -83,7 +146,28 @@ internal sealed class InfoCommand : ImageCommand
         json.WriteEndObject();
     }
 
-    private void WriteText(DiskImage image, PartitionTable table)
+    private static void WriteJson(Utf8JsonWriter json, DiskImage image, BackingReference parent)
+    {
+        json.WriteString("backing-filename", parent.Names is [var first, ..] ? first.Path : "");
+        if (image.Backing is { } open)
+        {
+            json.WriteString("full-backing-filename", open.Name);
+        }
+
+        json.WriteString("backing-filename-format", parent.Format.Name);
+        json.WriteStartArray("backing-names");
+        foreach (var name in parent.Names)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", name.Path);
+            json.WriteString("source", name.Source);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteText(DiskImage image, PartitionTable? table)
     {
         var text = Host.Text;
         text.WriteLine($"image: {OneLine.Of(image.Name)}");
@@ -93,6 +177,11 @@ internal sealed class InfoCommand : ImageCommand
         if (image.AllocationUnit > 0)
         {
             text.WriteLine($"cluster_size: {image.AllocationUnit}");
+        }
+
+        if (image.BackingReference is { } parent)
+        {
+            WriteText(image, parent);
         }
 
         if (image.Details.Count > 0)
@@ -105,6 +194,19 @@ internal sealed class InfoCommand : ImageCommand
             text.WriteLine($"    {detail.Name.Replace('-', ' ')}: {OneLine.Of(detail.Value)}");
         }
 
-        PartitionText.Write(text, table);
+        if (table is not null)
+        {
+            PartitionText.Write(text, table);
+        }
+    }
+
+    private void WriteText(DiskImage image, BackingReference parent)
+    {
+        var name = parent.Names is [var first, ..] ? first.Path : "(it has no name that can be used)";
+        var place = image.Backing is { } open && open.Name != name ? $" (actual path: {OneLine.Of(open.Name)})"
+            : image.Backing is null ? " (not open)"
+            : "";
+        Host.Text.WriteLine($"backing file: {OneLine.Of(name)}{place}");
+        Host.Text.WriteLine($"backing file format: {parent.Format.Name}");
     }
 }

@@ -22,11 +22,18 @@ internal sealed class MapCommand : ImageCommand
         HelpName = "LENGTH",
     };
 
+    private readonly Option<bool> _chain = new("--chain")
+    {
+        Description = "Every byte, and which image of the chain has it: depth 0 is FILE, 1 its parent, and so on",
+    };
+
     public MapCommand(ToolHost host)
         : base(
             host, "map", "Say where the guest's bytes are in the file.",
-            "map [-f FORMAT] [--output human|json] [-s OFFSET] [-l LENGTH] [-U] [--open KEY=VALUE]… FILE")
+            "map [-f FORMAT] [--chain] [--output human|json] [-s OFFSET] [-l LENGTH] [-U] [--open KEY=VALUE]… "
+            + "[--allow-dir DIR]… FILE")
     {
+        Options.Add(_chain);
         Options.Add(_output);
         Options.Add(_start);
         Options.Add(_length);
@@ -44,20 +51,26 @@ internal sealed class MapCommand : ImageCommand
         }
 
         var entries = image.Map(start, Math.Min(most, image.Length - start));
+        string[] files = [.. image.Layers().Select(layer => layer.Name)];
+        var wholeChain = parsed.GetValue(_chain);
         if (isJson)
         {
-            WriteJson(entries);
+            WriteJson(entries, wholeChain ? files : null);
+        }
+        else if (wholeChain)
+        {
+            WriteChain(entries, Array.ConvertAll(files, OneLine.Of));
         }
         else
         {
-            WriteText(entries, OneLine.Of(image.Name));
+            WriteText(entries, Array.ConvertAll(files, OneLine.Of));
         }
 
         return ExitCode.Success;
     }
 
     /// <summary>An entry a line, as a disk of terabytes may have millions: nothing is collected.</summary>
-    private void WriteJson(IEnumerable<MapEntry> entries)
+    private void WriteJson(IEnumerable<MapEntry> entries, string[]? files)
     {
         Host.Text.Write('[');
         using var line = new MemoryStream();
@@ -68,7 +81,7 @@ internal sealed class MapCommand : ImageCommand
             line.SetLength(0);
             using (var json = Json.New(line, indented: false))
             {
-                WriteJson(json, entry);
+                WriteJson(json, entry, files);
             }
 
             Host.Text.Write(isFirst ? "" : ",\n");
@@ -79,13 +92,13 @@ internal sealed class MapCommand : ImageCommand
         Host.Text.WriteLine(']');
     }
 
-    private static void WriteJson(Utf8JsonWriter json, in MapEntry entry)
+    private static void WriteJson(Utf8JsonWriter json, in MapEntry entry, string[]? files)
     {
         json.WriteStartObject();
         json.WriteNumber("start", entry.Start);
         json.WriteNumber("length", entry.Length);
-        json.WriteNumber("depth", 0);
-        json.WriteBoolean("present", true);
+        json.WriteNumber("depth", entry.Depth);
+        json.WriteBoolean("present", entry.IsPresent);
         json.WriteBoolean("zero", entry.Zero);
         json.WriteBoolean("data", entry.Data);
         if (entry.Offset is { } offset)
@@ -93,10 +106,15 @@ internal sealed class MapCommand : ImageCommand
             json.WriteNumber("offset", offset);
         }
 
+        if (files is not null && entry.IsPresent)
+        {
+            json.WriteString("filename", files[entry.Depth]);
+        }
+
         json.WriteEndObject();
     }
 
-    private void WriteText(IEnumerable<MapEntry> entries, string file)
+    private void WriteText(IEnumerable<MapEntry> entries, string[] files)
     {
         Host.Text.WriteLine($"{"Offset",-16}{"Length",-16}{"Mapped to",-16}File");
         foreach (var entry in entries)
@@ -104,10 +122,27 @@ internal sealed class MapCommand : ImageCommand
             Host.Cancellation.ThrowIfCancellationRequested();
             if (entry is { Data: true, Offset: { } offset })
             {
-                Host.Text.WriteLine($"{Hex(entry.Start),-16}{Hex(entry.Length),-16}{Hex(offset),-16}{file}");
+                var (start, length, place) = (Hex(entry.Start), Hex(entry.Length), Hex(offset));
+                Host.Text.WriteLine($"{start,-16}{length,-16}{place,-16}{files[entry.Depth]}");
             }
         }
     }
+
+    private void WriteChain(IEnumerable<MapEntry> entries, string[] files)
+    {
+        WriteRow("Offset", "Length", "Depth", "Content", "Mapped to", "File");
+        foreach (var entry in entries)
+        {
+            Host.Cancellation.ThrowIfCancellationRequested();
+            var content = entry.Data ? "data" : "zeros";
+            var place = entry.Offset is { } offset ? Hex(offset) : "-";
+            var (depth, file) = entry.IsPresent ? ($"{entry.Depth}", files[entry.Depth]) : ("-", "-");
+            WriteRow(Hex(entry.Start), Hex(entry.Length), depth, content, place, file);
+        }
+    }
+
+    private void WriteRow(string start, string length, string depth, string content, string place, string file) =>
+        Host.Text.WriteLine($"{start,-16}{length,-16}{depth,-8}{content,-10}{place,-16}{file}");
 
     private static string Hex(long value) =>
         value == 0 ? "0" : "0x" + value.ToString("x", CultureInfo.InvariantCulture);

@@ -23,12 +23,13 @@ public sealed record OpenedDriver(
     /// <see cref="Mends"/> being durable and before the first change.</summary>
     public IEnumerable<HostWrite> Copies { get; init; } = [];
 
-    /// <summary>What says that the image is being changed, written with the <see cref="Copies"/>.</summary>
-    public IReadOnlyList<HostWrite> FirstChange { get; init; } = [];
+    /// <summary>What says that the image is being changed, written with the <see cref="Copies"/>, and like them found
+    /// while it is enumerated; what is asked for behind the last one is asked when all are written.</summary>
+    public IEnumerable<HostWrite> FirstChange { get; init; } = [];
 
-    /// <summary>What says that nobody changes the image any more: the last thing that closing writes, when everything
-    /// else is durable.</summary>
-    public IReadOnlyList<HostWrite> CleanClose { get; init; } = [];
+    /// <summary>What says that nobody changes the image any more: the last thing that closing writes, found while it is
+    /// enumerated, when everything else is durable, also edits of the rank <see cref="TableEdit.AtClose"/>.</summary>
+    public IEnumerable<HostWrite> CleanClose { get; init; } = [];
 
     /// <summary>What the image says of its parent; null when it has none.</summary>
     public BackingReference? Backing { get; init; }

@@ -30,7 +30,8 @@ internal sealed class ChainOpener(string top, ImageOpenOptions options)
         ByteStore store, ImageFormat format, OpenRequest request, long cacheBytes, IReadOnlyList<string> warnings)
     {
         var opened = format.Open(store, request);
-        var choice = DriverChoice.Of(store, opened with { Warnings = [.. warnings, .. opened.Warnings] });
+        var choice = DriverChoice.Of(store, opened);
+        choice = choice with { Opened = choice.Opened with { Warnings = [.. warnings, .. choice.Opened.Warnings] } };
         var backing = choice.Opened.Backing is { } reference && options.OpenBacking
             ? OpenParent(store.Name, reference, Math.Max(cacheBytes / 2, Math.Min(cacheBytes, LeastCacheBytes)))
             : null;

@@ -53,10 +53,17 @@ public sealed partial class DiskImage
         }
     }
 
-    /// <summary>The end of all changes, when what they wrote is durable.</summary>
-    private ValueTask EndChanging<TIo>(CancellationToken cancellation)
-        where TIo : IIo =>
-        _isMarked ? WriteDurably<TIo>(_opened.CleanClose, cancellation) : default;
+    /// <summary>The end of all changes, when what they wrote is durable: tables that waited for it, and then the word
+    /// that the image is closed.</summary>
+    private async ValueTask EndChanging<TIo>(CancellationToken cancellation)
+        where TIo : IIo
+    {
+        if (_isMarked)
+        {
+            await WriteDurably<TIo>(_atClose, cancellation).ConfigureAwait(false);
+            await WriteDurably<TIo>(_opened.CleanClose, cancellation).ConfigureAwait(false);
+        }
+    }
 
     private async ValueTask WriteDurably<TIo>(IEnumerable<HostWrite> writes, CancellationToken cancellation)
         where TIo : IIo

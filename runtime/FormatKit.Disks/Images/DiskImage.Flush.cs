@@ -7,6 +7,7 @@ public sealed partial class DiskImage
     private readonly SemaphoreSlim _flushing = new(1, 1);
     private volatile bool _needsBarrier;
     private volatile Exception? _broken;
+    private List<HostWrite> _atClose = [];
 
     /// <summary>Makes everything durable that was written before the call.</summary>
     public void Flush()
@@ -40,6 +41,12 @@ public sealed partial class DiskImage
             await TIo.Enter(_metadata, cancellation).ConfigureAwait(false);
             var writes = _cache.TakeDirty();
             var freed = _quarantine.TakePending();
+            if (_disposed)
+            {
+                // With the last flush, and not later: edits of a write that is still under way are in no file.
+                _atClose = _cache.CopyAtClose();
+            }
+
             _metadata.Release();
 
             var written = false;

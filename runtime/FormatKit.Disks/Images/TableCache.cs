@@ -15,7 +15,7 @@ internal sealed class TableCache(long budget)
     private long _bytes;
     private long _editedDrops;
 
-    /// <summary>Bytes that wait to be written.</summary>
+    /// <summary>Bytes that wait to be written by a flush.</summary>
     public long DirtyBytes { get; private set; }
 
     /// <summary>Bytes of pages held.</summary>
@@ -168,7 +168,7 @@ internal sealed class TableCache(long budget)
             foreach (var edit in edits)
             {
                 var page = _pages[edit.Page.Offset.Value];
-                edit.Bytes.Span.CopyTo(page.Bytes.AsSpan(edit.Position));
+                edit.ApplyTo(page.Bytes);
                 page.Pins--;
                 page.Rank = edit.Rank;
                 page.WasEdited = true;
@@ -180,7 +180,7 @@ internal sealed class TableCache(long budget)
     }
 
     /// <summary>What a flush has to write: copies of the dirty pages, by rank and offset. The pages are clean from
-    /// now on.</summary>
+    /// now on; those that wait for closing stay as they are.</summary>
     public List<PageWrite> TakeDirty()
     {
         lock (_lock)
@@ -188,15 +188,32 @@ internal sealed class TableCache(long budget)
             var writes = new List<PageWrite>(_dirty.Count);
             foreach (var page in _dirty)
             {
-                page.IsDirty = false;
-                page.IsFlushing = true;
-                writes.Add(new PageWrite(page, page.Rank, [.. page.Bytes]));
+                if (page.Rank != TableEdit.AtClose)
+                {
+                    page.IsDirty = false;
+                    page.IsFlushing = true;
+                    writes.Add(new PageWrite(page, page.Rank, [.. page.Bytes]));
+                }
             }
 
-            _dirty.Clear();
+            _dirty.RemoveWhere(static page => !page.IsDirty);
             DirtyBytes = 0;
             writes.Sort(static (left, right) => left.Place.CompareTo(right.Place));
             return writes;
+        }
+    }
+
+    /// <summary>Copies of the pages that wait for closing. Taken together with <see cref="TakeDirty"/>, they say the
+    /// same as the file does when that flush is over.</summary>
+    public List<HostWrite> CopyAtClose()
+    {
+        lock (_lock)
+        {
+            return
+            [
+                .. _dirty.Where(static page => page.Rank == TableEdit.AtClose)
+                    .Select(static page => new HostWrite(page.Reference.Offset, page.Bytes.ToArray())),
+            ];
         }
     }
 
@@ -223,7 +240,7 @@ internal sealed class TableCache(long budget)
         if (_dirty.Add(page))
         {
             page.IsDirty = true;
-            DirtyBytes += page.Bytes.Length;
+            DirtyBytes += page.Rank == TableEdit.AtClose ? 0 : page.Bytes.Length;
         }
     }
 

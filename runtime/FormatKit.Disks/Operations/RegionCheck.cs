@@ -36,7 +36,8 @@ internal sealed class RegionCheck
     /// <param name="opened">Its driver.</param>
     /// <param name="slack">Bytes between two regions that are alignment, not a leak.</param>
     /// <param name="report">Where findings go.</param>
-    public static void Run(ByteStore store, OpenedDriver opened, long slack, CheckReport report)
+    /// <returns>The driver that the image opens with; null when it does not open.</returns>
+    public static OpenedDriver? Run(ByteStore store, OpenedDriver opened, long slack, CheckReport report)
     {
         report.Examined("allocation tables: every entry inside the file");
         report.Examined("regions of the file: no two in one place, none twice");
@@ -44,23 +45,24 @@ internal sealed class RegionCheck
         var (units, rest) = Math.DivRem(opened.Driver.GuestLength, opened.Driver.AllocationUnit);
         report.TotalUnits = units + (rest == 0 ? 0 : 1);
         var chosen = ChooseDriver(store, opened);
-        foreach (var copy in chosen.StaleCopies)
+        foreach (var copy in (chosen ?? opened).StaleCopies)
         {
             report.Add(CheckSeverity.StaleCopy, copy);
         }
 
-        var check = new RegionCheck(store, chosen, report);
+        var check = new RegionCheck(store, chosen ?? opened, report);
         check.Survey();
         check.FindOverlaps();
         check.FindGaps(slack);
+        return chosen;
     }
 
     /// <summary>Whether a finding is still kept in words.</summary>
     public bool TakesWords => _report.TakesWords;
 
-    /// <summary>The driver that an image opens with; the first one, whose damage is to be told, when it does not
-    /// open.</summary>
-    private static OpenedDriver ChooseDriver(ByteStore store, OpenedDriver opened)
+    /// <summary>The driver that an image opens with. When it does not open, the damage of the first one is
+    /// told.</summary>
+    private static OpenedDriver? ChooseDriver(ByteStore store, OpenedDriver opened)
     {
         try
         {
@@ -68,7 +70,7 @@ internal sealed class RegionCheck
         }
         catch (ImageException)
         {
-            return opened;
+            return null;
         }
     }
 

@@ -49,7 +49,28 @@ public sealed class TargetImage : IDisposable
         HostFile.CheckPath(path);
         return HostFile.KindOf(path) == HostFileKind.BlockDevice
             ? OnDevice(path, format, length, options, sync)
-            : InFile(path, format, length, options, sync);
+            : InFile(path, sync, store => DiskImage.Create(store, format, length, options));
+    }
+
+    /// <summary>Begins a differencing image.</summary>
+    /// <param name="path">The name it shall have. A file of this name is replaced in the end; never a device.</param>
+    /// <param name="format">Its format.</param>
+    /// <param name="length">Guest bytes.</param>
+    /// <param name="backing">Its parent.</param>
+    /// <param name="options">Values for the format's create options.</param>
+    /// <param name="sync">Whether it shall survive a loss of power once it is committed.</param>
+    /// <exception cref="ImageException">The format cannot have such an image.</exception>
+    /// <exception cref="ArgumentException">An option is unknown or has an impossible value.</exception>
+    /// <exception cref="IOException">The path leads to something else, a folder or a pipe, or the system
+    /// refuses.</exception>
+    public static TargetImage CreateChild(
+        string path, ImageFormat format, long length, NewBacking backing, OptionValues options, bool sync = true)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        HostFile.CheckPath(path);
+        return HostFile.KindOf(path) == HostFileKind.BlockDevice
+            ? throw new ImageException(path, "a block device takes a raw disk only, which has no parent")
+            : InFile(path, sync, store => DiskImage.CreateChild(store, format, length, backing, gate: null, options));
     }
 
     /// <summary>Refuses a target that is its own source, by whatever name or link.</summary>
@@ -106,14 +127,13 @@ public sealed class TargetImage : IDisposable
         _store.Dispose();
     }
 
-    private static TargetImage InFile(string path, ImageFormat format, long length, OptionValues options, bool sync)
+    private static TargetImage InFile(string path, bool sync, Func<ByteStore, DiskImage> create)
     {
         RefuseProtected(path);
         var pending = PendingFile.Create(path);
         try
         {
-            var image = DiskImage.Create(
-                new UnsyncedStore(pending.Store, leaveOpen: true, writesAhead: sync), format, length, options);
+            var image = create(new UnsyncedStore(pending.Store, leaveOpen: true, writesAhead: sync));
             return new TargetImage(pending, pending.Store, image, sync);
         }
         catch

@@ -28,9 +28,12 @@ public sealed class VhdPreservationTests : IDisposable
     }
 
     [Fact]
-    public void Writing_everywhere_keeps_header_footer_names_and_batmap_byte_for_byte()
+    public void Writing_everywhere_keeps_header_footer_names_and_what_else_stands_in_the_batmap_byte_for_byte()
     {
-        var before = Xen.Make();
+        // blocks 0, 4, 5 and 7 are new and full, 1 is freed, 3 is still not full: key, marker and all else stay
+        var before = Xen.Make()
+            .With(Xen.BatmapAt, 0b1000_1101)
+            .With(Xen.BatmapHeaderAt + 24, 0xFF, 0xFF, 0xFF, 0x72);
         using (var disk = TestDisk.OpenForWriting(_file, ImageFormats.Vhd))
         {
             Write(disk, 0, 100, 11); // a new block, in front of the old ones
@@ -56,17 +59,22 @@ public sealed class VhdPreservationTests : IDisposable
     }
 
     [Fact]
-    public void A_block_that_the_batmap_calls_full_stays_allocated_and_full()
+    public void A_batmap_of_a_later_version_is_not_changed_and_its_blocks_stay_allocated_and_full()
     {
-        using (var disk = TestDisk.OpenForWriting(_file, ImageFormats.Vhd))
+        using var file = new MemoryStore(Xen.Make().With(Xen.BatmapHeaderAt + 20, 0, 1, 0, 3));
+        using (var disk = TestDisk.OpenForWriting(file, ImageFormats.Vhd))
         {
             disk.Discard(0, disk.Length);
+            disk.Write([1], 0);
         }
 
-        var after = _file.ToArray();
+        var after = file.ToArray();
         Assert.Equal((uint)Xen.FirstBlock / 512, after.Entry(1, Xen.TableAt));
         Assert.True(after.AsSpan(Xen.FirstBlock, 512).IndexOfAnyExcept((byte)0xFF) < 0);
         Assert.True(after.AsSpan(Xen.FirstBlock + 512, Xen.BlockSize).IndexOfAnyExcept((byte)0) < 0);
+        Bytes.AssertEqual(
+            Xen.Make().With(Xen.BatmapHeaderAt + 20, 0, 1, 0, 3).AsSpan(Xen.BatmapHeaderAt, 1024),
+            after.AsSpan(Xen.BatmapHeaderAt, 1024));
     }
 
     [Fact]

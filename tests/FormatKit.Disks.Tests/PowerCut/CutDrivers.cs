@@ -7,6 +7,9 @@ namespace FormatKit.Disks.Tests.PowerCut;
 /// <summary>The table of kinds of images: a driver is added here and nowhere else.</summary>
 internal static class CutDrivers
 {
+    /// <summary>Behind the table of six entries.</summary>
+    private const int BatmapHeaderAt = VhdBytes.TableAt + 512;
+
     public static IReadOnlyList<CutDriver> All { get; } =
     [
         new("vpc 4K blocks", Vpc)
@@ -15,10 +18,24 @@ internal static class CutDrivers
         },
         new("vpc written elsewhere", Vpc) { Made = VhdWithClearBits },
         new("vpc child", Vpc with { Parent = TestParents.Full }),
+        new("vpc batmap", VpcWithBatmap)
+        {
+            Damaged =
+            [
+                () => Damage(VhdWithBatmap(), file => file.With(20, 0xEE)),
+                () => Damage(VhdWithBatmap(), file => file.With(BatmapHeaderAt + 27, 0x55)),
+                () => Damage(VhdWithBatmap(), file => file.With(BatmapHeaderAt + 512, 0xFF)),
+            ],
+        },
+        new("vpc batmap, elsewhere", VpcWithBatmap) { Made = VhdWithBatmap },
+        new("vpc batmap, child", VpcWithBatmap with { Parent = TestParents.Full }),
         Vmdk("vmdk 8K grains", ""),
         Vmdk("vmdk lazy tables", ",lazy_tables=on"),
         Vmdk("vmdk zeroed, lazy", ",zeroed_grain=on,lazy_tables=on"),
     ];
+
+    private static TestedDriver VpcWithBatmap =>
+        new(ImageFormats.Vhd, "block_size=4K,batmap=on", VhdBytes.BlockSize);
 
     private static TestedDriver Vpc => new(ImageFormats.Vhd, "block_size=4K", VhdBytes.BlockSize);
 
@@ -63,4 +80,23 @@ internal static class CutDrivers
 
         return new CutImage(file, content);
     }
+
+    /// <summary>The same with a batmap that knows it, and a full block of which it does not know.</summary>
+    private static CutImage VhdWithBatmap()
+    {
+        var (file, content) = VpcWithBatmap.HalfFilled();
+        var bytes = file.ToArray();
+        bytes = bytes.With((int)bytes.Entry(0) * 512, 0b1010_0110)
+            .With(BatmapHeaderAt + 24, 0xFF, 0xFF, 0xFF, 0xBF)
+            .With(BatmapHeaderAt + 512, 0b0100_0000);
+        foreach (var clear in (int[])[1, 3, 4, 7])
+        {
+            content.AsSpan(clear * 512, 512).Clear();
+        }
+
+        return new CutImage(bytes, content);
+    }
+
+    private static CutImage Damage(CutImage image, Func<byte[], byte[]> damage) =>
+        image with { File = damage(image.File) };
 }

@@ -15,6 +15,9 @@ public sealed class SampleVhdTests(SampleFolder folder)
     public static TheoryData<string> Orphans =>
         SampleManifest.Paths(s => s.Format == "vhd" && s.IsDifferencing && s.IsRefused);
 
+    public static TheoryData<string> OfXenServer => SampleManifest.Paths(
+        s => s.Format == "vhd" && s.Path.StartsWith("vhd/blktap/", StringComparison.Ordinal));
+
     public static TheoryData<string> Damaged =>
         SampleManifest.Paths(s => s.Format == "vhd" && s.IsRefused && !s.IsDifferencing);
 
@@ -44,6 +47,19 @@ public sealed class SampleVhdTests(SampleFolder folder)
         using var image = DiskImage.Open(folder.Unpack("vhd/wild/virtualpc-dynamic.vhd"), options);
 
         Assert.Equal(length, image.Length);
+    }
+
+    [SampleTheory]
+    [MemberData(nameof(OfXenServer))]
+    public void A_batmap_of_blktap_is_trusted_and_says_what_the_sector_bitmaps_say(string path)
+    {
+        using var image = DiskImage.Open(folder.Unpack(path));
+
+        Assert.Contains(image.Details, detail => detail is { Name: "batmap", Value: "yes" });
+        Assert.Empty(image.Warnings);
+        var file = File.ReadAllBytes(folder.Unpack(path));
+        Assert.Equal(FullBlocks.ByBitmaps(file), FullBlocks.ByBatmap(file));
+        Assert.True(ImageCheck.Of(folder.Unpack(path)).IsClean);
     }
 
     [SampleTheory]

@@ -27,36 +27,40 @@ public sealed class SampleWritingTests(SampleFolder folder) : IDisposable
     /// </summary>
     [SampleTheory("qemu-img")]
     [MemberData(nameof(OfXenServer))]
-    public async Task A_XenServer_VHD_keeps_headers_batmap_locators_and_unknown_bytes(string path)
+    public async Task A_XenServer_VHD_keeps_headers_locators_and_unknown_bytes_and_its_batmap_is_kept_true(string path)
     {
         var before = File.ReadAllBytes(Copy(path));
         using var model = WriteTo(seed: 7);
         var after = File.ReadAllBytes(_own["a.img"]);
 
-        Assert.Contains(Structures(), structure => structure.Label == "batmap");
-        foreach (var kept in Structures().Where(s => s.Label is not ("block allocation table" or "footer")))
+        var batmap = Structures().Single(structure => structure.Label == "batmap header").Offset;
+        after.AsSpan((int)batmap.Value + 24, 4).CopyTo(before.AsSpan((int)batmap.Value + 24)); // the checksum
+        foreach (var kept in Structures().Where(s => s.Label is not ("block allocation table" or "batmap" or "footer")))
         {
             var range = (int)kept.Offset.Value..(int)(kept.Offset.Value + kept.Length);
             Assert.True(before.AsSpan(range).SequenceEqual(after.AsSpan(range)), kept.Label);
         }
 
         Assert.Equal(before[^512..], after[^512..]);
+        Assert.Equal(FullBlocks.ByBitmaps(after), FullBlocks.ByBatmap(after));
         await Qemu.AssertSame("vpc", _own["a.img"], "raw", model.Path);
     }
 
-    /// <summary>The batmap says which blocks are full. We do not change it, so a block must stay where it is.</summary>
     [SampleTheory]
     [MemberData(nameof(OfXenServer))]
-    public void A_XenServer_VHD_keeps_the_blocks_that_it_has(string path)
+    public void A_XenServer_VHD_gives_discarded_blocks_back_and_its_batmap_has_no_bit_for_them(string path)
     {
-        var before = TableOf(File.ReadAllBytes(Copy(path)));
+        Copy(path);
         using (var image = OpenCopy())
         {
             image.Discard(0, image.Length);
         }
 
-        Assert.Equal(before, TableOf(File.ReadAllBytes(_own["a.img"])));
+        var after = File.ReadAllBytes(_own["a.img"]);
+        Assert.True(TableOf(after).AsSpan().IndexOfAnyExcept((byte)0xFF) < 0);
+        Assert.Empty(FullBlocks.ByBatmap(after));
         using var emptied = DiskImage.Open(_own["a.img"]);
+        Assert.Contains(emptied.Details, detail => detail is { Name: "batmap", Value: "yes" });
         Assert.All(emptied.Map(0, emptied.Length), entry => Assert.True(entry.Zero));
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FormatKit.Disks.Images;
 using FormatKit.Disks.Operations;
 using FormatKit.Disks.Storage;
@@ -57,6 +58,35 @@ internal static class VhdCheck
     private static void CheckBlocks(ByteStore store, OpenedDriver opened, CheckReport report)
     {
         // What is smaller than a block was never one.
-        RegionCheck.Run(store, opened, Math.Max(AlignmentSlack, opened.Driver.AllocationUnit), report);
+        var slack = Math.Max(AlignmentSlack, opened.Driver.AllocationUnit);
+        if (RegionCheck.Run(store, opened, slack, report)?.Driver is VhdDynamicDriver { Batmap: not null } driver)
+        {
+            CheckBatmap(store, driver, report);
+        }
+    }
+
+    /// <summary>
+    /// A bit that says too much is no stale copy: whoever trusts the map, and it is right by its checksum, reads what
+    /// was never the guest's, while whoever reads the sector bitmaps sees another disk.
+    /// </summary>
+    private static void CheckBatmap(ByteStore store, VhdDynamicDriver driver, CheckReport report)
+    {
+        report.Examined("batmap: version, place, checksum; every bit against table and sector bitmap");
+        foreach (var block in driver.WronglyFull(new ScannedTables(store, TableMends.None)))
+        {
+            if (report.TakesWords)
+            {
+                report.Add(
+                    CheckSeverity.Corruption,
+                    $"The batmap says that all of block {block.ToString(CultureInfo.InvariantCulture)} is in the file, "
+                    + "its sector bitmap does not: whoever trusts the batmap reads bytes there that are not the "
+                    + "guest's.",
+                    (driver.Batmap!.Bits.Start + (block / 8)).Value);
+            }
+            else
+            {
+                report.Count(CheckSeverity.Corruption);
+            }
+        }
     }
 }

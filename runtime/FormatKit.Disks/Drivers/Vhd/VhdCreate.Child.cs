@@ -10,15 +10,20 @@ internal static partial class VhdCreate
     {
         options.Choice("subformat", "differencing", "differencing");
         var blockSize = options.Size("block_size", DefaultBlockSize);
+        var hasBatmap = HasBatmap(options);
         options.RefuseRest("format vpc", Options.Select(option => option.Name));
         CheckLength(store, length);
         VhdParent.CheckFormat(store, backing);
         var layout = LayoutFor(store, length, blockSize);
         var footer = NewFooter(VhdDiskType.Differencing, length);
         var header = NewHeader(layout);
-        var namesAt = layout.TableOffset + layout.TableLength;
+        var namesAt = EndOfTables(layout, hasBatmap);
         var names = VhdParent.Write(store, ref header, namesAt, backing);
         WriteSparse(store, layout, ref footer, ref header, namesAt + names.Length);
         store.Write(names, namesAt.Value);
+        if (hasBatmap)
+        {
+            WriteBatmap(store, layout);
+        }
     }
 }

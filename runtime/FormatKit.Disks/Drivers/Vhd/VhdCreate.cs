@@ -24,21 +24,30 @@ internal static partial class VhdCreate
         new("block_size",
             "guest bytes allocated together in a dynamic disk, a power of two from 512 to 256M (default 2M); "
             + "less than 4K is misread by qemu and refused by others"),
+        new("batmap",
+            "on or off (default): whether a dynamic disk has blktap's map of full blocks, whose sector bitmaps need "
+            + "not be read then; tapdisk looks for it only in its own disks"),
     ];
 
     public static void Create(ByteStore store, long length, OptionValues options)
     {
         var isFixed = options.Choice("subformat", "dynamic", "dynamic", "fixed") == "fixed";
         var blockSize = options.Size("block_size", DefaultBlockSize);
+        var hasBatmap = HasBatmap(options);
         options.RefuseRest("format vpc", Options.Select(option => option.Name));
         CheckLength(store, length);
+        if (isFixed && hasBatmap)
+        {
+            throw new ArgumentException("batmap=on is not possible with subformat=fixed, which has no blocks.");
+        }
+
         if (isFixed)
         {
             CreateFixed(store, length);
         }
         else
         {
-            CreateDynamic(store, LayoutFor(store, length, blockSize));
+            CreateDynamic(store, LayoutFor(store, length, blockSize), hasBatmap);
         }
     }
 
@@ -82,11 +91,15 @@ internal static partial class VhdCreate
         store.Write(Layout.BytesOf(ref footer), length);
     }
 
-    private static void CreateDynamic(ByteStore store, VhdLayout layout)
+    private static void CreateDynamic(ByteStore store, VhdLayout layout, bool hasBatmap)
     {
         var footer = NewFooter(VhdDiskType.Dynamic, layout.GuestLength);
         var header = NewHeader(layout);
-        WriteSparse(store, layout, ref footer, ref header, layout.TableOffset + layout.TableLength);
+        WriteSparse(store, layout, ref footer, ref header, EndOfTables(layout, hasBatmap));
+        if (hasBatmap)
+        {
+            WriteBatmap(store, layout);
+        }
     }
 
     private static VhdDynamicHeader NewHeader(VhdLayout layout) => new()

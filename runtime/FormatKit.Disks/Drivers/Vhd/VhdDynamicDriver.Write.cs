@@ -68,6 +68,7 @@ internal sealed partial class VhdDynamicDriver
         plan.Fresh.Add(new HostWrite(at, bitmap));
         PlaceInBlock(block, entry, range, plan);
         EditEntry(block, entry, plan);
+        MarkNewBlock(block, bitmap, plan);
         return PlanResult.Ready;
     }
 
@@ -79,7 +80,8 @@ internal sealed partial class VhdDynamicDriver
         PlaceInBlock(block, entry, range, plan);
         var start = _layout.StartOf(block);
         var last = LastSector(range, start);
-        for (var sector = FirstSector(range, start); sector <= last;)
+        var first = FirstSector(range, start);
+        for (var sector = first; sector <= last;)
         {
             if (!TryGetBitmap(tables, entry, sector, out var bitmap, out var page, out var firstSector))
             {
@@ -101,11 +103,12 @@ internal sealed partial class VhdDynamicDriver
             sector = end;
         }
 
-        return PlanResult.Ready;
+        return MarkIfFull(tables, block, entry, first, last, plan);
     }
 
     private PlanResult PlanFreeBlock(long block, uint entry, WritePlan plan)
     {
+        EditBit(block, false, plan); // before the entry: who sees the block must not see another's bit
         EditEntry(block, VhdLayout.Unallocated, plan);
         plan.Freed.Add(BlockRange(block, entry));
         return PlanResult.Ready;

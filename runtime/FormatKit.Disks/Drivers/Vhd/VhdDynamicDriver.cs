@@ -32,9 +32,6 @@ internal sealed partial class VhdDynamicDriver : IImageDriver
 
     public HostOffset MaxHostEnd => new(VhdLayout.MaxFileLength);
 
-    /// <summary>Whether a block stays allocated once it is, because a table that we do not change says so.</summary>
-    public bool KeepsBlocks { get; init; }
-
     /// <summary>Whether what is not in this file is in a parent.</summary>
     public bool HasParent { get; init; }
 
@@ -129,8 +126,19 @@ internal sealed partial class VhdDynamicDriver : IImageDriver
     /// <summary>Runs of sectors that are in the file or, as their bits are clear, zeros.</summary>
     private bool MapBlock(ITables tables, long block, uint entry, GuestRange part, ExtentList into)
     {
+        if (!TryGetFull(tables, block, entry, out var isFull))
+        {
+            return false;
+        }
+
         var start = _layout.StartOf(block);
         var data = _layout.DataAt(entry);
+        if (isFull)
+        {
+            into.Add(Extent.Data(part.Start, part.Length, data + (part.Start - start)));
+            return true;
+        }
+
         for (var at = part.Start; at < part.End;)
         {
             var sector = (int)((at - start) / VhdLayout.SectorSize);

@@ -29,23 +29,31 @@ internal static class VhdOpen
         var header = ReadHeader(store, footer, footerOffset);
         var layout = LayoutOf(store, footer, header, guestLength);
         details.Add(new ImageDetail("block-size", TextForm.Size((ulong)layout.BlockSize)));
-        var batmap = VhdBatmap.Find(store, header);
-        details.Add(new ImageDetail("batmap", batmap is null ? "no" : "yes"));
-        var driver = new VhdDynamicDriver(layout, footer, StaticRegions(store, footers, footer, header, batmap))
+        return WithBatmap(VhdBatmap.Find(store, footer, header, layout));
+
+        OpenedDriver WithBatmap(VhdBatmap? batmap)
         {
-            KeepsBlocks = batmap is not null,
-            HasParent = footer.DiskType == VhdDiskType.Differencing,
-        };
-        var names = driver.HasParent
-            ? VhdParentNames.Read(store, header, new HostOffset((long)footer.DataOffset))
-            : null;
-        return new OpenedDriver(driver, details, names?.Warnings ?? [])
-        {
-            Identity = footer.UniqueId.ToString(),
-            Backing = names is null ? null : VhdParent.Of(header, names),
-            StaleCopies = [.. footers.StaleCopies(footer)],
-            Mends = footers.CopyIsStale ? [new HostWrite(default, Layout.BytesOf(ref footer).ToArray())] : [],
-        };
+            var hasParent = footer.DiskType == VhdDiskType.Differencing;
+            var names = hasParent
+                ? VhdParentNames.Read(store, header, new HostOffset((long)footer.DataOffset))
+                : null;
+            var driver = new VhdDynamicDriver(
+                layout, footer, StaticRegions(store, footers, footer, header, batmap))
+            {
+                Batmap = batmap,
+                HasParent = hasParent,
+            };
+            var opened = new OpenedDriver(
+                driver, [.. details, new ImageDetail("batmap", VhdBatmap.Describe(batmap))], names?.Warnings ?? [])
+            {
+                Identity = footer.UniqueId.ToString(),
+                Backing = names is null ? null : VhdParent.Of(header, names),
+                StaleCopies = [.. footers.StaleCopies(footer)],
+                Mends = footers.CopyIsStale ? [new HostWrite(default, Layout.BytesOf(ref footer).ToArray())] : [],
+            };
+            return batmap?.Join(opened, () => WithBatmap(batmap.LeftAlone(
+                layout, "its place is also that of something else"))) ?? opened;
+        }
     }
 
     /// <summary>Reads and validates the dynamic header that a footer points at.</summary>
