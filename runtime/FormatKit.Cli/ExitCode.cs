@@ -19,7 +19,7 @@ internal static class ExitCode
     /// <summary>check: guest bytes are wrong or at risk.</summary>
     public const int Corrupt = 2;
 
-    /// <summary>check: space is lost or redundant copies are stale, and nothing worse.</summary>
+    /// <summary>check: space is lost, redundant copies are stale or a profile is not met, and nothing worse.</summary>
     public const int Leaks = 3;
 
     /// <summary>check: the format has nothing that could be checked.</summary>

@@ -38,6 +38,52 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void A_profile_that_is_not_met_exits_with_3_and_says_why()
+    {
+        var text = Fkit.Run("check", "--profile", "azure", _file);
+        var json = Fkit.Run("check", "--profile", "azure", "--output", "json", _file);
+
+        Assert.Equal(3, text.ExitCode);
+        Assert.Contains("unsuited: Azure takes fixed disks, not dynamic ones", text.Output, StringComparison.Ordinal);
+        Assert.Contains("\n1 reason was found on the image.\n", text.Output, StringComparison.Ordinal);
+        Assert.Equal(3, json.ExitCode);
+        Assert.Equal(1, json.Json.GetProperty("unsuited").GetInt64());
+    }
+
+    [Fact]
+    public void A_disk_made_by_a_profile_meets_it()
+    {
+        var file = _folder.File("azure.vhd");
+        Fkit.Good("convert", "-q", "-O", "vpc", "-o", "profile=azure", _file, file);
+
+        Fkit.Good("check", "--profile", "azure", file);
+    }
+
+    [Theory]
+    [InlineData("a.vhd", "aws", "format vpc has no profile 'aws'; it has azure.")]
+    [InlineData("a.raw", "azure", "format raw has no profile 'azure'; it has none.")]
+    public void A_profile_that_there_is_not_is_a_usage_error(string name, string profile, string complaint)
+    {
+        File.WriteAllBytes(_folder.File("a.raw"), new byte[512]);
+
+        var result = Fkit.Run("check", "--profile", profile, _folder.File(name));
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(complaint, result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_size_that_an_option_has_changed_is_said()
+    {
+        var result = Fkit.Good("create", "-f", "vpc", "-o", "geometry=chs", _folder.File("chs.vhd"), "10M");
+
+        Assert.Contains(
+            "warning: the options want a larger disk than 10485760 bytes: it gets 10514432, the last 28672 of them "
+            + "zeros.", result.Error, StringComparison.Ordinal);
+        Assert.Contains("(10514432 bytes)", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Damage_exits_with_2()
     {
         Change(1536 + 4, 0x7F); // the table's second entry, the block of byte 3M: now far behind the file's end

@@ -22,6 +22,23 @@ public static class VhdGeometry
         };
     }
 
+    /// <summary>
+    /// The next number of sectors from <paramref name="totalSectors"/> on whose geometry says exactly so many, fewer
+    /// than 4,080 further; beyond <see cref="MaxSectors"/> the number itself, as no geometry says that much and all
+    /// readers go by the current size.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="totalSectors"/> is negative.</exception>
+    public static long RoundUp(long totalSectors)
+    {
+        var sectors = totalSectors;
+        while (sectors < MaxSectors && For(sectors).Sectors != sectors)
+        {
+            sectors++;
+        }
+
+        return sectors;
+    }
+
     private static (int SectorsPerTrack, int Heads) Small(long sectors)
     {
         var perTrack = 17;

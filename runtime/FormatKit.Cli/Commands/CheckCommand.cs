@@ -13,12 +13,19 @@ internal sealed class CheckCommand : ImageCommand
 {
     private readonly Option<string> _output = Choices.Output();
     private readonly Option<bool> _quiet = Choices.Quiet();
+    private readonly Option<string?> _profile = new("--profile")
+    {
+        Description = "Also look whether the image suits someone: azure, for vpc; 'fkit formats' lists them",
+        HelpName = "NAME",
+    };
 
     public CheckCommand(ToolHost host)
-        : base(host, "check", "Look for damage in an image.", "check [-f FORMAT] [--output human|json] [-q] [-U] FILE")
+        : base(host, "check", "Look for damage in an image.", 
+            "check [-f FORMAT] [--profile NAME] [--output human|json] [-q] [-U] FILE")
     {
         Options.Add(_output);
         Options.Add(_quiet);
+        Options.Add(_profile);
     }
 
     protected override bool Opens => false;
@@ -31,6 +38,14 @@ internal sealed class CheckCommand : ImageCommand
         using var store = HostStore.Open(
             file, options.ForceShare ? FileOpenOptions.ForReadingUnlocked : FileOpenOptions.ForReading);
         var format = options.Format ?? ImageFormats.Probe(file, store);
+        var profile = parsed.GetValue(_profile);
+        if (profile is not null && format.CheckProfiles.All(known => known.Name != profile))
+        {
+            var known = string.Join(", ", format.CheckProfiles.Select(one => one.Name));
+            throw new UsageException($"{file}: format {format.Name} has no profile '{profile}'; it has "
+                + (known.Length == 0 ? "none." : known + "."));
+        }
+
         if (!format.Abilities.HasFlag(FormatAbilities.Check))
         {
             Host.Say($"{file}: this is taken for {format.Name}, a format that has nothing to check"
@@ -40,6 +55,11 @@ internal sealed class CheckCommand : ImageCommand
 
         var report = new CheckReport { Format = format.Name };
         format.Check(store, report);
+        if (profile is not null)
+        {
+            format.CheckProfile(store, profile, report);
+        }
+
         if (isJson)
         {
             Json.Write(Host, json => WriteJson(json, file, report));
@@ -67,6 +87,7 @@ internal sealed class CheckCommand : ImageCommand
         json.WriteNumber("corruptions", report.CountOf(CheckSeverity.Corruption));
         json.WriteNumber("leaks", report.CountOf(CheckSeverity.Leak));
         json.WriteNumber("stale-copies", report.CountOf(CheckSeverity.StaleCopy));
+        json.WriteNumber("unsuited", report.CountOf(CheckSeverity.Unsuited));
         json.WriteString("filename", file);
         json.WriteString("format", report.Format);
         json.WriteStartArray("examined");
@@ -135,6 +156,9 @@ internal sealed class CheckCommand : ImageCommand
             report.CountOf(CheckSeverity.StaleCopy), "stale copy", "stale copies",
             "A structure that is kept twice is whole in one place only; the data are not harmed.");
         WriteCount(
+            report.CountOf(CheckSeverity.Unsuited), "reason", "reasons",
+            "The image is not as the profile wants it; that is no damage.");
+        WriteCount(
             report.CountOf(CheckSeverity.Leak), "leak", "leaks",
             "This means waste of disk space, but no harm to data.");
     }
@@ -152,6 +176,7 @@ internal sealed class CheckCommand : ImageCommand
     {
         CheckSeverity.Corruption => "corruption",
         CheckSeverity.StaleCopy => "stale-copy",
+        CheckSeverity.Unsuited => "unsuited",
         _ => "leak",
     };
 }

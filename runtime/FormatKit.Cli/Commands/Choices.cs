@@ -138,6 +138,16 @@ internal static class Choices
         }
     }
 
+    /// <summary>Says so when an option has changed the size of a new disk.</summary>
+    public static void WarnOfLength(ToolHost host, long wanted, long made)
+    {
+        if (made != wanted)
+        {
+            host.Say($"warning: the options want a larger disk than {wanted} bytes: it gets {made}, the last "
+                + $"{made - wanted} of them zeros.");
+        }
+    }
+
     private static IEnumerable<string> Names() => ImageFormats.All.Select(format =>
         format.Aliases.Count == 0 ? format.Name : $"{format.Name} ({string.Join(", ", format.Aliases)})");
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using FormatKit.Cli.Output;
+using FormatKit.Disks;
 using FormatKit.Disks.Drivers;
 using FormatKit.Disks.Images;
 using FormatKit.Disks.Operations;
@@ -110,7 +111,14 @@ internal sealed class ConvertCommand : ToolCommand
             }
 
             const int Smallest = 512;
-            Format.Create(new MemoryStore(Path), Smallest, OptionValues.Parse(Options));
+            try
+            {
+                Format.Create(new MemoryStore(Path), Smallest, OptionValues.Parse(Options));
+            }
+            catch (ImageException)
+            {
+                // The options are possible, but not with this size: of the real one nothing is known yet.
+            }
         }
     }
 
@@ -202,6 +210,11 @@ internal sealed class ConvertCommand : ToolCommand
         private void Copy(DiskImage source)
         {
             using var made = target.Create(source.Length);
+            if (!isQuiet)
+            {
+                Choices.WarnOfLength(host, source.Length, made.Image.Length);
+            }
+
             try
             {
                 Progress.Show(host, "converting", source.Length, isQuiet, progress =>

@@ -66,8 +66,14 @@ internal sealed class CreateCommand : ToolCommand
 
         var wanted = length ?? throw new UsageException("SIZE is missing: without a parent an image has none.");
         using var target = TargetImage.Create(file, format, wanted, options, sync: !parsed.GetValue(_noSync));
+        var made = target.Image.Length;
         target.Commit();
-        Done(file, format, wanted, isQuiet);
+        if (!isQuiet)
+        {
+            Choices.WarnOfLength(Host, wanted, made);
+        }
+
+        Done(file, format, made, isQuiet);
         return ExitCode.Success;
     }
 

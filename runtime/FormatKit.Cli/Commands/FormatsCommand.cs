@@ -40,6 +40,11 @@ internal sealed class FormatsCommand : ToolCommand
             {
                 Host.Text.WriteLine($"{"",-12}-o {option.Name}: {option.Description}");
             }
+
+            foreach (var profile in format.CheckProfiles)
+            {
+                Host.Text.WriteLine($"{"",-12}check --profile {profile.Name}: {profile.Description}");
+            }
         }
     }
 
@@ -57,6 +62,13 @@ internal sealed class FormatsCommand : ToolCommand
             foreach (var option in format.CreateOptions)
             {
                 json.WriteString(option.Name, option.Description);
+            }
+
+            json.WriteEndObject();
+            json.WriteStartObject("check-profiles");
+            foreach (var profile in format.CheckProfiles)
+            {
+                json.WriteString(profile.Name, profile.Description);
             }
 
             json.WriteEndObject();

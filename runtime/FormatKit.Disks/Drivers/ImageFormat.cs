@@ -54,6 +54,15 @@ public abstract class ImageFormat
     /// <summary>The structures of a file, found from its bytes as far as they can be trusted.</summary>
     public virtual IReadOnlyList<FileStructure> Structures(IByteSource file) => [];
 
+    /// <summary>Those whose demands an image can be checked against, such as <c>azure</c>.</summary>
+    public virtual IReadOnlyList<FormatOption> CheckProfiles => [];
+
+    /// <summary>Looks for what keeps a file, which <see cref="Check"/> finds nothing wrong with, from suiting one of
+    /// <see cref="CheckProfiles"/>.</summary>
+    /// <exception cref="ArgumentException">There is no such profile.</exception>
+    public virtual void CheckProfile(ByteStore store, string profile, CheckReport report) =>
+        throw new ArgumentException($"format {Name} has no profile '{profile}'.");
+
     /// <summary>Looks for damage in a file that <see cref="Probe"/> took, and reports what it looked at.</summary>
     public virtual void Check(ByteStore store, CheckReport report) =>
         throw new ImageException(store.Name, $"images of format {Name} have nothing to check");

@@ -52,6 +52,9 @@ public sealed class OptionValues
         throw new ArgumentException($"{name}={value} is not possible; it can be {string.Join(", ", choices!)}.");
     }
 
+    /// <summary>Takes an option that is any text; null when it is not there.</summary>
+    public string? Text(string name) => Take(name);
+
     /// <summary>Takes an option that is a size, such as <c>2M</c>.</summary>
     /// <exception cref="ArgumentException">The value is not a size.</exception>
     public long Size(string name, long otherwise) =>

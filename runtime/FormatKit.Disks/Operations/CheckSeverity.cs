@@ -11,4 +11,7 @@ public enum CheckSeverity
 
     /// <summary>Space in the file belongs to nothing.</summary>
     Leak,
+
+    /// <summary>The image is whole, but not as those want it whose profile it is checked against.</summary>
+    Unsuited,
 }

@@ -58,6 +58,33 @@ public sealed class VhdGeometryTests
     public void A_negative_size_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => VhdGeometry.For(-1));
 
+    /// <summary>Around each change of tracks and heads, and some more.</summary>
+    [Theory]
+    [InlineData(0, 5000)]
+    [InlineData(17 * 1024 * 4, 2000)]
+    [InlineData(17 * 1024 * 16, 2000)]
+    [InlineData(31 * 1024 * 16, 2000)]
+    [InlineData(65535L * 16 * 63, 9000)]
+    [InlineData(65535L * 16 * 255, 5000)]
+    public void Rounding_up_finds_the_next_size_that_a_geometry_says_exactly(long from, int count)
+    {
+        for (var sectors = Math.Max(0, from - count); sectors < from + count; sectors++)
+        {
+            var rounded = VhdGeometry.RoundUp(sectors);
+
+            Assert.InRange(rounded - sectors, 0, 4079);
+            Assert.Equal(Math.Min(rounded, VhdGeometry.MaxSectors), VhdGeometry.For(rounded).Sectors);
+            if (rounded > sectors)
+            {
+                Assert.NotEqual(sectors, VhdGeometry.For(sectors).Sectors);
+                Assert.Equal(rounded, VhdGeometry.RoundUp(rounded));
+            }
+        }
+    }
+
+    [Fact]
+    public void No_sectors_are_rounded_to_none() => Assert.Equal(0, VhdGeometry.RoundUp(0));
+
     private static (int Cylinders, int Heads, int PerTrack) Parts(DiskGeometry geometry) =>
         (geometry.Cylinders, geometry.Heads, geometry.SectorsPerTrack);
 

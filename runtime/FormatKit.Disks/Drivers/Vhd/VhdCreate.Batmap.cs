@@ -7,8 +7,6 @@ namespace FormatKit.Disks.Drivers.Vhd;
 /// <content>blktap's batmap: the header where readers look for it, behind the table, and behind it the map.</content>
 internal static partial class VhdCreate
 {
-    private static bool HasBatmap(OptionValues options) => options.Choice("batmap", "off", "on", "off") == "on";
-
     /// <summary>The first byte behind table and batmap.</summary>
     private static HostOffset EndOfTables(VhdLayout layout, bool hasBatmap)
     {

@@ -8,20 +8,17 @@ internal static partial class VhdCreate
 {
     public static void CreateChild(ByteStore store, long length, NewBacking backing, OptionValues options)
     {
-        options.Choice("subformat", "differencing", "differencing");
-        var blockSize = options.Size("block_size", DefaultBlockSize);
-        var hasBatmap = HasBatmap(options);
-        options.RefuseRest("format vpc", Options.Select(option => option.Name));
-        CheckLength(store, length);
+        var wanted = VhdCreateOptions.Take(options, isChild: true);
+        options.RefuseRest("format vpc", VhdCreateOptions.Known.Select(option => option.Name));
         VhdParent.CheckFormat(store, backing);
-        var layout = LayoutFor(store, length, blockSize);
-        var footer = NewFooter(VhdDiskType.Differencing, length);
+        var layout = LayoutFor(store, wanted.LengthFor(store, length), wanted.BlockSize);
+        var footer = wanted.NewFooter(layout.GuestLength);
         var header = NewHeader(layout);
-        var namesAt = EndOfTables(layout, hasBatmap);
+        var namesAt = EndOfTables(layout, wanted.HasBatmap);
         var names = VhdParent.Write(store, ref header, namesAt, backing);
         WriteSparse(store, layout, ref footer, ref header, namesAt + names.Length);
         store.Write(names, namesAt.Value);
-        if (hasBatmap)
+        if (wanted.HasBatmap)
         {
             WriteBatmap(store, layout);
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FormatKit.Disks.Storage;
 using FormatKit.Formats;
 using FormatKit.Formats.Vhd;
@@ -8,57 +7,18 @@ namespace FormatKit.Disks.Drivers.Vhd;
 /// <summary>New, empty VHDs.</summary>
 internal static partial class VhdCreate
 {
-    private const int DefaultBlockSize = 2 << 20;
-
-    /// <summary>
-    /// The creator that every known reader takes for "the current size is the size": qemu cuts the disks of creators
-    /// that it does not know to their geometry.
-    /// </summary>
-    private static readonly FourCC Creator = FourCC.Of("win ");
-    private const uint CreatorVersion = 0x0006_0003;
-    private static readonly FourCC CreatorHost = FourCC.Of("Wi2k");
-
-    public static IReadOnlyList<FormatOption> Options { get; } =
-    [
-        new("subformat", "dynamic (default) or fixed"),
-        new("block_size",
-            "guest bytes allocated together in a dynamic disk, a power of two from 512 to 256M (default 2M); "
-            + "less than 4K is misread by qemu and refused by others"),
-        new("batmap",
-            "on or off (default): whether a dynamic disk has blktap's map of full blocks, whose sector bitmaps need "
-            + "not be read then; tapdisk looks for it only in its own disks"),
-    ];
-
     public static void Create(ByteStore store, long length, OptionValues options)
     {
-        var isFixed = options.Choice("subformat", "dynamic", "dynamic", "fixed") == "fixed";
-        var blockSize = options.Size("block_size", DefaultBlockSize);
-        var hasBatmap = HasBatmap(options);
-        options.RefuseRest("format vpc", Options.Select(option => option.Name));
-        CheckLength(store, length);
-        if (isFixed && hasBatmap)
+        var wanted = VhdCreateOptions.Take(options, isChild: false);
+        options.RefuseRest("format vpc", VhdCreateOptions.Known.Select(option => option.Name));
+        var guestLength = wanted.LengthFor(store, length);
+        if (wanted.Type == VhdDiskType.Fixed)
         {
-            throw new ArgumentException("batmap=on is not possible with subformat=fixed, which has no blocks.");
-        }
-
-        if (isFixed)
-        {
-            CreateFixed(store, length);
+            CreateFixed(store, wanted, guestLength);
         }
         else
         {
-            CreateDynamic(store, LayoutFor(store, length, blockSize), hasBatmap);
-        }
-    }
-
-    private static void CheckLength(ByteStore store, long length)
-    {
-        if (length % VhdLayout.SectorSize != 0 || length > VhdLayout.MaxGuestLength)
-        {
-            throw new ImageException(store.Name, string.Create(
-                CultureInfo.InvariantCulture,
-                $"a VHD's disk has a multiple of {VhdLayout.SectorSize} bytes up to {VhdLayout.MaxGuestLength}, not "
-                + $"{length}"));
+            CreateDynamic(store, wanted, LayoutFor(store, guestLength, wanted.BlockSize));
         }
     }
 
@@ -82,21 +42,21 @@ internal static partial class VhdCreate
                 "choose a larger block_size");
     }
 
-    private static void CreateFixed(ByteStore store, long length)
+    private static void CreateFixed(ByteStore store, VhdCreateOptions wanted, long length)
     {
-        var footer = NewFooter(VhdDiskType.Fixed, length);
+        var footer = wanted.NewFooter(length);
         footer.DataOffset = VhdFooter.DataOffsetNull;
         footer.Seal();
         store.SetLength(length);
         store.Write(Layout.BytesOf(ref footer), length);
     }
 
-    private static void CreateDynamic(ByteStore store, VhdLayout layout, bool hasBatmap)
+    private static void CreateDynamic(ByteStore store, VhdCreateOptions wanted, VhdLayout layout)
     {
-        var footer = NewFooter(VhdDiskType.Dynamic, layout.GuestLength);
+        var footer = wanted.NewFooter(layout.GuestLength);
         var header = NewHeader(layout);
-        WriteSparse(store, layout, ref footer, ref header, EndOfTables(layout, hasBatmap));
-        if (hasBatmap)
+        WriteSparse(store, layout, ref footer, ref header, EndOfTables(layout, wanted.HasBatmap));
+        if (wanted.HasBatmap)
         {
             WriteBatmap(store, layout);
         }
@@ -134,18 +94,4 @@ internal static partial class VhdCreate
             at += length;
         }
     }
-
-    private static VhdFooter NewFooter(VhdDiskType type, long length) => new()
-    {
-        Features = VhdFeatures.Reserved,
-        CreatedAt = DateTimeOffset.UtcNow,
-        CreatorApplication = Creator,
-        CreatorVersion = CreatorVersion,
-        CreatorHost = CreatorHost,
-        OriginalSize = (ulong)length,
-        CurrentSize = (ulong)length,
-        Geometry = VhdGeometry.For(length / VhdLayout.SectorSize),
-        DiskType = type,
-        UniqueId = Guid.NewGuid(),
-    };
 }

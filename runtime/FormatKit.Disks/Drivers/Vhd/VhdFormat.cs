@@ -18,7 +18,7 @@ internal sealed class VhdFormat : ImageFormat
         FormatAbilities.Dissect | FormatAbilities.Read | FormatAbilities.Write | FormatAbilities.Create
         | FormatAbilities.Check | FormatAbilities.Chain;
 
-    public override IReadOnlyList<FormatOption> CreateOptions => VhdCreate.Options;
+    public override IReadOnlyList<FormatOption> CreateOptions => VhdCreateOptions.Known;
 
     public override bool Probe(IByteSource file) =>
         VhdStructures.TryReadFooter(file, out _, out _)
@@ -43,6 +43,19 @@ internal sealed class VhdFormat : ImageFormat
 
     public override void CreateChild(ByteStore store, long length, NewBacking backing, OptionValues options) =>
         VhdCreate.CreateChild(store, length, backing, options);
+
+    public override IReadOnlyList<FormatOption> CheckProfiles { get; } =
+        [new("azure", "fixed, whole MiB by the current size, nothing behind it but a footer of 512 bytes")];
+
+    public override void CheckProfile(ByteStore store, string profile, CheckReport report)
+    {
+        if (profile != "azure")
+        {
+            base.CheckProfile(store, profile, report);
+        }
+
+        VhdAzureCheck.Check(store, report);
+    }
 
     public override void Check(ByteStore store, CheckReport report) => VhdCheck.Check(store, report);
 }
