@@ -28,6 +28,12 @@ internal sealed class RegionSurvey
         var survey = new RegionSurvey(store);
         var mends = new TableMends(opened.Mends);
         var length = store.Length;
+        if (opened.Driver is IUnitPlaces units && survey.TryTakeUnits(units, new ScannedTables(store, mends), length))
+        {
+            return survey;
+        }
+
+        survey = new RegionSurvey(store);
         foreach (var region in opened.Driver.Regions(new ScannedTables(store, mends)))
         {
             survey.Add(region, length);
@@ -43,6 +49,24 @@ internal sealed class RegionSurvey
         }
 
         return survey;
+    }
+
+    /// <summary>The quick way for units of equal size, which says no more than that all is well.</summary>
+    private bool TryTakeUnits(IUnitPlaces units, ScannedTables tables, long fileLength)
+    {
+        foreach (var region in units.OtherRegions)
+        {
+            Add(region, fileLength);
+        }
+
+        if (_used.Contested().Length > 0
+            || !UnitSurvey.TryFindEnd(units, tables, _used.Runs(), fileLength, out var end))
+        {
+            return false;
+        }
+
+        End = end > End ? end : End;
+        return true;
     }
 
     /// <summary>What no guest byte depends on: damage there is for a check to find, not a reason to keep the disk from

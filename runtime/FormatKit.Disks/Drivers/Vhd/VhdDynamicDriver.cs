@@ -8,7 +8,7 @@ namespace FormatKit.Disks.Drivers.Vhd;
 
 /// <summary>A dynamic or differencing VHD: a block allocation table, and blocks that begin with a bitmap of the sectors
 /// that are in this file. The others are zeros in a dynamic disk, in a differencing one what its parent has.</summary>
-internal sealed partial class VhdDynamicDriver : IImageDriver
+internal sealed partial class VhdDynamicDriver : IImageDriver, IUnitPlaces
 {
     private readonly VhdLayout _layout;
     private readonly byte[] _footer;
@@ -29,6 +29,14 @@ internal sealed partial class VhdDynamicDriver : IImageDriver
     public long GuestLength => _layout.GuestLength;
 
     public int AllocationUnit => _layout.BlockSize;
+
+    public int SectorSize => VhdLayout.SectorSize;
+
+    public uint UnitSectors => (uint)(_layout.BlockStride / VhdLayout.SectorSize);
+
+    public long Units => _layout.Blocks;
+
+    public IReadOnlyList<Region> OtherRegions => _staticRegions;
 
     public HostOffset MaxHostEnd => new(VhdLayout.MaxFileLength);
 
@@ -72,7 +80,7 @@ internal sealed partial class VhdDynamicDriver : IImageDriver
         var entries = new uint[PageRef.MaxLength / sizeof(uint)];
         for (var first = 0L; first < _layout.Blocks; first += entries.Length)
         {
-            var count = ReadEntries(tables, first, entries);
+            var count = ReadPlaces(tables, first, entries);
             for (var index = 0; index < count; index++)
             {
                 if (entries[index] != VhdLayout.Unallocated)
@@ -89,7 +97,7 @@ internal sealed partial class VhdDynamicDriver : IImageDriver
 
     /// <summary>A page of the table at once: one byte swap for all its entries.</summary>
     /// <returns>How many entries the page has.</returns>
-    private int ReadEntries(ITables tables, long first, Span<uint> into)
+    public int ReadPlaces(ITables tables, long first, Span<uint> into)
     {
         tables.TryGet(PageRef.Of(_table, first * sizeof(uint)), out var page);
         var entries = MemoryMarshal.Cast<byte, uint>(page);
