@@ -63,6 +63,6 @@ public sealed partial class DiagnosticTableTests
 
     private static string TestFolder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 
-    [GeneratedRegex(@"^(FK\d{4}) \| FormatKit \| (Error|Info) \| (.+)$")]
+    [GeneratedRegex(@"^(FK\d{4}) \| FormatKit \| (Error|Warning|Info) \| (.+)$")]
     private static partial Regex ReleaseLine();
 }

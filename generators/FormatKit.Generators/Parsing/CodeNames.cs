@@ -9,6 +9,15 @@ namespace FormatKit.Generators.Parsing;
 /// <summary>Names as code.</summary>
 internal static class CodeNames
 {
+    /// <summary>Names as they stand in a sentence, of which there is one at least.</summary>
+    public static string List(IReadOnlyList<string> names)
+    {
+        var quoted = names.Select(name => $"'{name}'").ToList();
+        return quoted.Count == 1
+            ? quoted[0]
+            : string.Join(", ", quoted.Take(quoted.Count - 1)) + " and " + quoted[quoted.Count - 1];
+    }
+
     private static readonly SymbolDisplayFormat FullFormat = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 

@@ -83,11 +83,12 @@ internal sealed partial class RecordParser
             return new ParsedRecord(null, null, stub, _diagnostics.ToImmutable());
         }
 
+        WarnOfInherited();
         var doc = DocParser.Parse(_type, _declaration);
         var record = new RecordModel(
             type, header, _type.IsValueType, order, _record.NamedText("Spec"), doc, align, fields,
             ChecksumOrder(), rules, Operations());
-        return new ParsedRecord(record, null, null, _values.Suggestions.ToImmutableArray());
+        return new ParsedRecord(record, null, null, _values.Suggestions.Concat(_warnings).ToImmutableArray());
     }
 
     private int ParseAlign()

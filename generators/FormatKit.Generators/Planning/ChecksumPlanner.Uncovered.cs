@@ -45,17 +45,9 @@ internal sealed partial class ChecksumPlanner
                 first.Directive.NamedLocation("Over"),
                 ImmutableArray.Create(
                     first.Field,
-                    Words(names),
+                    CodeNames.List(names),
                     string.Join(", ", names.Select(name => $"nameof({CodeNames.Escape(name)})"))));
         }
-    }
-
-    private static string Words(IReadOnlyList<string> names)
-    {
-        var quoted = names.Select(name => $"'{name}'").ToList();
-        return quoted.Count == 1
-            ? quoted[0]
-            : string.Join(", ", quoted.Take(quoted.Count - 1)) + " and " + quoted[quoted.Count - 1];
     }
 
     /// <summary>What is left of the layout without the fields that a checksum leaves out.</summary>

@@ -24,7 +24,7 @@ internal static class FieldWords
                 _ when field.ReadInteger(layout) is { } integer => field.Describe(integer),
                 { Element: not null } => field.DescribeElements(layout),
                 { Kind: FieldKind.Reserved } => Reserved(field.Offset, bytes),
-                { Kind: FieldKind.Text, Get: { } get } => Quote(get(layout)),
+                { Kind: FieldKind.Text, Get: { } get } => TextForm.Quote((string)get(layout)),
                 { Nested: { } nested } => nested.Describe(bytes),
                 { Get: { } get } => string.Create(CultureInfo.InvariantCulture, $"{get(layout)}"),
                 _ => Raw(bytes),
@@ -62,19 +62,4 @@ internal static class FieldWords
         : bytes.Length <= BytesShown ? Convert.ToHexStringLower(bytes)
         : string.Create(
             CultureInfo.InvariantCulture, $"{Convert.ToHexStringLower(bytes[..BytesShown])}… ({bytes.Length} bytes)");
-
-    /// <summary>A text in quotes, with escapes for what would do something to a terminal.</summary>
-    public static string Quote(object text)
-    {
-        var words = new StringBuilder("\"");
-        foreach (var character in (string)text)
-        {
-            _ = character is '"' or '\\' ? words.Append('\\').Append(character)
-                : char.IsControl(character) || char.IsSurrogate(character)
-                    ? words.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}")
-                : words.Append(character);
-        }
-
-        return words.Append('"').ToString();
-    }
 }

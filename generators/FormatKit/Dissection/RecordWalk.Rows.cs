@@ -104,7 +104,7 @@ internal sealed partial class RecordWalk
         }
 
         RecordText.TryDecode(bytes[..length], field.Encoding, out var text);
-        AddRow(path, length, FieldWords.Quote(text), field, null);
+        AddRow(path, length, TextForm.Quote(text), field, null);
         Position += ends ? width : 0;
         return true;
     }

@@ -46,14 +46,6 @@ public static class LayoutText
         }
     }
 
-    // On disk there may be anything, and the line is to stay one.
-    private static string Quote(string text) => $"\"{string.Concat(text.Select(character => character switch
-    {
-        '"' or '\\' => $"\\{character}",
-        _ when char.IsControl(character) || character is '\u2028' or '\u2029' => $"\\u{(int)character:x4}",
-        _ => character.ToString(),
-    }))}\"";
-
     private static string Words(FieldInfo field, ReadOnlySpan<byte> layout)
     {
         var bytes = layout.Slice(field.Offset, field.Width);
@@ -61,7 +53,7 @@ public static class LayoutText
         {
             _ when field.ReadInteger(layout) is { } integer => field.Describe(integer),
             { Element: not null } => $"[{field.DescribeElements(layout)}]",
-            { Kind: FieldKind.Text, Get: { } get } => Quote((string)get(layout)),
+            { Kind: FieldKind.Text, Get: { } get } => TextForm.Quote((string)get(layout)),
             { Kind: FieldKind.Layout, Count: { } count, Nested: { } nested } =>
                 string.Create(CultureInfo.InvariantCulture, $"[{count} {nested.Name}]"),
             { Kind: FieldKind.Layout, Nested: { } nested } => nested.Describe(bytes),

@@ -28,6 +28,35 @@ public static class TextForm
         return text.Append('"').ToString();
     }
 
+    /// <summary>
+    /// A text in quotes, with escapes for what would do something to a line or a terminal, such as a control character,
+    /// or turn the direction of writing: on disk there may be anything.
+    /// </summary>
+    public static string Quote(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = new StringBuilder(text.Length + 2).Append('"');
+        for (var index = 0; index < text.Length; index++)
+        {
+            var character = text[index];
+            if (char.IsSurrogatePair(text, index) && IsSeen(CharUnicodeInfo.GetUnicodeCategory(text, index)))
+            {
+                words.Append(text, index++, 2);
+                continue;
+            }
+
+            _ = character is '"' or '\\' ? words.Append('\\').Append(character)
+                : IsSeen(char.GetUnicodeCategory(character)) ? words.Append(character)
+                : words.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
+        }
+
+        return words.Append('"').ToString();
+    }
+
+    private static bool IsSeen(UnicodeCategory category) => category
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
     /// <summary>A number of bytes in the largest binary unit that leaves at least one, to two decimals.</summary>
     public static string Size(ulong bytes)
     {

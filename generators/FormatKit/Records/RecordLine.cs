@@ -26,7 +26,7 @@ public static class RecordLine
 
     private static string Words(RecordFieldInfo field, object value) => value switch
     {
-        string text => FieldWords.Quote(text),
+        string text => TextForm.Quote(text),
         byte[] bytes => bytes.Length == 0 ? "[]" : FieldWords.Raw(bytes),
         ICollection many => Many(field, many),
         _ => One(field, value),
