@@ -7,7 +7,7 @@ namespace FormatKit.Cli.Commands;
 internal static class CommandTree
 {
     public const string Usage =
-        "fkit info|map|dissect|create|snapshot|convert|compare|check|read|write|formats|schema … "
+        "fkit info|map|dissect|create|snapshot|relink|rebase|convert|compare|check|read|write|formats|schema … "
         + "(fkit COMMAND --help says more)";
 
     private static readonly (string Name, Func<ToolHost, ToolCommand> Make)[] Commands =
@@ -17,6 +17,8 @@ internal static class CommandTree
         ("dissect", host => new DissectCommand(host)),
         ("create", host => new CreateCommand(host)),
         ("snapshot", host => new SnapshotCommand(host)),
+        ("relink", host => new RelinkCommand(host)),
+        ("rebase", host => new RebaseCommand(host)),
         ("convert", host => new ConvertCommand(host)),
         ("compare", host => new CompareCommand(host)),
         ("check", host => new CheckCommand(host)),

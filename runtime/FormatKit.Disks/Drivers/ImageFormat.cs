@@ -1,3 +1,4 @@
+using FormatKit.Disks.Images;
 using FormatKit.Disks.Operations;
 using FormatKit.Disks.Storage;
 using FormatKit.Formats;
@@ -49,6 +50,15 @@ public abstract class ImageFormat
     /// <exception cref="ImageException">The length, the parent or an option is not possible; nothing was
     /// written.</exception>
     public virtual void CreateChild(ByteStore store, long length, NewBacking backing, OptionValues options) =>
+        throw new ImageException(store.Name, $"images of format {Name} cannot have a parent");
+
+    /// <summary>Plans that an image names another parent, or none: then it is a disk of its own, and what it has not is
+    /// zeros. What the guest sees of the parent is not looked at.</summary>
+    /// <param name="store">The file of the image, which nobody has open; it is read only.</param>
+    /// <param name="backing">The parent; null for none.</param>
+    /// <returns>The steps; none when nothing is to be done.</returns>
+    /// <exception cref="ImageException">The image is damaged or cannot have that parent.</exception>
+    public virtual IReadOnlyList<ChangeStep> PlanRelink(ByteStore store, NewBacking? backing) =>
         throw new ImageException(store.Name, $"images of format {Name} cannot have a parent");
 
     /// <summary>The structures of a file, found from its bytes as far as they can be trusted.</summary>

@@ -24,6 +24,25 @@ public static class ParentPath
         };
     }
 
+    /// <summary>Refuses a parent that is the child, or has it in its chain.</summary>
+    /// <param name="child">The child's file, which is not open.</param>
+    /// <param name="parent">The parent to be, open with its chain.</param>
+    /// <exception cref="BackingException">The chain would be a loop.</exception>
+    public static void RefuseLoop(string child, DiskImage parent)
+    {
+        ArgumentNullException.ThrowIfNull(parent);
+        foreach (var layer in parent.Layers())
+        {
+            if (HostFile.AreSame(child, layer.Name))
+            {
+                throw new BackingException(
+                    child, layer == parent
+                        ? "no image is its own parent"
+                        : $"it is in the chain of {parent.Name}, which so cannot be its parent: that would be a loop");
+            }
+        }
+    }
+
     private static string WithSlashes(string path) =>
         Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -24,4 +24,7 @@ internal enum Barrier
 
     /// <summary>The one between the end of converting and the name of the target.</summary>
     ConvertTarget,
+
+    /// <summary>One between the steps of a change of headers.</summary>
+    ChangeOfHeaders,
 }

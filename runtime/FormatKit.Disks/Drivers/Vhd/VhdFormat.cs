@@ -1,3 +1,4 @@
+using FormatKit.Disks.Images;
 using FormatKit.Disks.Operations;
 using FormatKit.Disks.Storage;
 using FormatKit.Formats;
@@ -56,6 +57,9 @@ internal sealed class VhdFormat : ImageFormat
 
         VhdAzureCheck.Check(store, report);
     }
+
+    public override IReadOnlyList<ChangeStep> PlanRelink(ByteStore store, NewBacking? backing) =>
+        VhdRelink.Plan(store, backing);
 
     public override void Check(ByteStore store, CheckReport report) => VhdCheck.Check(store, report);
 }

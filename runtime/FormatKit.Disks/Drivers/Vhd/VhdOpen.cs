@@ -57,7 +57,7 @@ internal static class VhdOpen
     }
 
     /// <summary>Reads and validates the dynamic header that a footer points at.</summary>
-    private static VhdDynamicHeader ReadHeader(ByteStore store, in VhdFooter footer, long footerOffset)
+    public static VhdDynamicHeader ReadHeader(ByteStore store, in VhdFooter footer, long footerOffset)
     {
         var headerOffset = footer.DataOffset;
         var last = store.Length - Layout.SizeOf<VhdDynamicHeader>();

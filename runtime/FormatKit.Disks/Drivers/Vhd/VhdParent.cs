@@ -26,6 +26,15 @@ internal static class VhdParent
         };
     }
 
+    /// <summary>Takes the parent out of a header, which is not sealed.</summary>
+    public static void Clear(ref VhdDynamicHeader header)
+    {
+        header.ParentUniqueId = Guid.Empty;
+        header.ParentTimestamp = NoTime;
+        header.ParentName = "";
+        header.EditParentLocators().Clear();
+    }
+
     /// <summary>Refuses a parent that a VHD cannot have.</summary>
     /// <exception cref="ImageException">The parent is neither a VHD nor raw.</exception>
     public static void CheckFormat(ByteStore store, NewBacking backing)
