@@ -1,8 +1,10 @@
 using FormatKit.Benchmarks.Catalogs;
+using FormatKit.Benchmarks.Chains;
 using FormatKit.Benchmarks.Conversion;
 using FormatKit.Benchmarks.Generation;
 using FormatKit.Benchmarks.Huge;
 using FormatKit.Benchmarks.Layouts;
+using FormatKit.Benchmarks.Opening;
 using FormatKit.Benchmarks.Reads;
 using FormatKit.Benchmarks.Writes;
 
@@ -23,8 +25,15 @@ internal static class Program
             edited; and beside it the compiler's, over the same properties alone and with the output.
         convert [--format vmdk|vpc] [--size 2G] [--rounds 5] [--folder DIR] [--fkit FILE]
             fkit and qemu-img in turn on the same half-zero disk, raw to the format and back, unsynced and synced.
-        writes [--format vmdk|vpc] [--size 16G] [--count 2000] [--rounds 5] [--folder DIR]
-            Our library and qemu-io in turn, each a process: sparse writes of 4 KiB and one flush at the end.
+        writes [--format vmdk|vpc] [--pattern new|allocated|alternating] [--size 16G] [--count 2000] [--rounds 5]
+               [--folder DIR]
+            Our library and qemu-io in turn, each a process: writes of 4 KiB and one flush at the end.
+        threads [--format vpc|vmdk] [--size 1G] [--count 200000] [--rounds 9] [--folder DIR]
+            Writes of 4 KiB by one and by two threads, each in blocks of its own, to raw and to the format.
+        chain [--depth 20] [--size 256M] [--count 200000] [--rounds 9] [--folder DIR]
+            Random reads of 4 KiB through a chain of VHDs and of one image with the same content in turn.
+        open [--size 2040G] [--rounds 15] [--folder DIR]
+            Opening and checking a dynamic VHD in this process, with an empty and with full tables.
         reads [--format vmdk|vpc] [--size 1G] [--count 400000] [--rounds 9] [--folder DIR]
             Random reads of 4 KiB of a full image, of a raw one and of the plain file in turn, by one and two threads.
         huge [--format vmdk|vpc] [--size 60T] [--rounds 9] [--folder DIR] [--fkit FILE]
@@ -45,6 +54,9 @@ internal static class Program
                 "generator" => GeneratorRun.Run(options),
                 "convert" => ConvertRun.Run(options),
                 "writes" => WritesRun.Run(options),
+                "threads" => ThreadedWrites.Run(options),
+                "chain" => ChainRun.Run(options),
+                "open" => OpenRun.Run(options),
                 "reads" => ReadsRun.Run(options),
                 "huge" => HugeRun.Run(options),
                 "startup" => StartupRun.Run(options),

@@ -1,11 +1,13 @@
 using System.Globalization;
 using FormatKit.Benchmarks.Conversion;
 using FormatKit.Benchmarks.Processes;
+using FormatKit.Disks.Drivers;
+using FormatKit.Disks.Images;
 
 namespace FormatKit.Benchmarks.Writes;
 
-/// <summary>The same writes into copies of the same empty image, by each tool into a copy of its own.</summary>
-internal sealed class WriteCase(WorkFolder folder, string format, int count, long size)
+/// <summary>The same writes into copies of the same image, by each tool into a copy of its own.</summary>
+internal sealed class WriteCase(WorkFolder folder, string format, WritePattern pattern, int count, long size)
 {
     /// <summary>qemu-io's "writeback": a write is done when the system has it, and <c>flush</c> flushes. Without a mode
     /// qemu-io flushes after each write.</summary>
@@ -15,19 +17,25 @@ internal sealed class WriteCase(WorkFolder folder, string format, int count, lon
     internal const string NoFlush = "unsafe";
 
     private readonly Products _products = new(folder, format);
-    private readonly string _empty = folder.File("empty");
+    private readonly string _empty = folder.File($"{pattern} {count}");
 
     /// <summary>Seconds from opening to closing, without the start of the process, of each counted run.</summary>
     internal List<double> InnerSeconds { get; } = [];
 
-    internal void MakeEmpty() => ChildProcess.Run(
-        [Tools.QemuImg, "create", "-f", format, .. Tools.QemuOptions(format), _empty, $"{size}"],
-        folder.File("output.txt"));
+    internal void MakeEmpty()
+    {
+        ChildProcess.Run(
+            [Tools.QemuImg, "create", "-f", format, .. Tools.QemuOptions(format), _empty, $"{size}"],
+            folder.File("output.txt"));
+        using var image = DiskImage.Open(
+            _empty, new ImageOpenOptions { Writable = true, Format = ImageFormats.Find(format) });
+        new SmallWrites(pattern, count, size).Prepare(image);
+    }
 
     internal Contender QemuIo(string cacheMode)
     {
-        var commands = new SparseWrites(count, size).Checked().All()
-            .Select(write => $"write -q -P {write.Pattern} {write.Offset} {SparseWrites.Length}").Append("flush");
+        var commands = new SmallWrites(pattern, count, size).Checked().All()
+            .Select(write => $"write -q -P {write.Pattern} {write.Offset} {SmallWrites.Length}").Append("flush");
         var image = _products.Next();
         return Contender($"qemu-io, {cacheMode}", image, [
             Tools.QemuIo, "-f", format, "-t", cacheMode,
@@ -39,7 +47,7 @@ internal sealed class WriteCase(WorkFolder folder, string format, int count, lon
         var image = _products.Next();
         var worker = Contender("FormatKit.Disks", image, [
             Environment.ProcessPath!, WriteWorker.Command, "--count", $"{count}", "--format", format,
-            "--image", image]);
+            "--pattern", $"{pattern}", "--image", image]);
         return new Contender(worker.Name, () =>
         {
             var cost = worker.Run();

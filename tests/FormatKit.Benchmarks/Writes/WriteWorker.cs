@@ -15,16 +15,17 @@ internal static class WriteWorker
     {
         var count = int.Parse(options.Text("--count")!, CultureInfo.InvariantCulture);
         var format = ImageFormats.Find(options.Text("--format")!);
+        var pattern = Enum.Parse<WritePattern>(options.Text("--pattern")!);
         var path = options.Text("--image")!;
         options.RefuseRest();
 
         var watch = Stopwatch.StartNew();
         using (var image = DiskImage.Open(path, new ImageOpenOptions { Writable = true, Format = format }))
         {
-            var bytes = new byte[SparseWrites.Length];
-            foreach (var (offset, pattern) in new SparseWrites(count, image.Length).All())
+            var bytes = new byte[SmallWrites.Length];
+            foreach (var (offset, value) in new SmallWrites(pattern, count, image.Length).All())
             {
-                bytes.AsSpan().Fill(pattern);
+                bytes.AsSpan().Fill(value);
                 image.Write(bytes, offset);
             }
 

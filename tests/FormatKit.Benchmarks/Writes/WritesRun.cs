@@ -3,12 +3,17 @@ using FormatKit.Benchmarks.Processes;
 
 namespace FormatKit.Benchmarks.Writes;
 
-/// <summary>Our library and qemu-io write a little into many grains, each new, with one flush at the end.</summary>
+/// <summary>Our library and qemu-io write a little in small pieces, with one flush at the end.</summary>
 internal static class WritesRun
 {
     internal static int Run(CommandLine options)
     {
-        var size = options.Size("--size", 16L << 30);
+        var pattern = options.Text("--pattern") is { } named
+            ? Enum.TryParse<WritePattern>(named, ignoreCase: true, out var known)
+                ? known
+                : throw new ArgumentException($"--pattern {named}: new, allocated or alternating is needed.")
+            : WritePattern.New;
+        var size = options.Size("--size", pattern == WritePattern.New ? 16L << 30 : 1L << 30);
         var count = options.Number("--count", 2000);
         var rounds = options.Number("--rounds", 5);
         var format = options.Text("--format") ?? "vmdk";
@@ -19,11 +24,12 @@ internal static class WritesRun
         Machine.Print(folder);
         Console.WriteLine(
             $"qemu-io -t {WriteCase.OneFlush} flushes when told to, as we do; {WriteCase.NoFlush} never does.");
-        var work = new WriteCase(folder, format, count, size);
+        var work = new WriteCase(folder, format, pattern, count, size);
         work.MakeEmpty();
         var theirs = work.QemuIo(WriteCase.OneFlush);
         Comparison.Run(
-            $"{count} writes of 4 KiB, {format}", rounds, [theirs, work.Ours(), work.QemuIo(WriteCase.NoFlush)]);
+            $"{count} writes of 4 KiB, {pattern.ToString().ToLowerInvariant()}, {format}", rounds,
+            [theirs, work.Ours(), work.QemuIo(WriteCase.NoFlush)]);
         work.VerifyAndDelete();
 
         var inner = work.InnerSeconds.Skip(1).ToList(); // The first was to warm up.
@@ -33,7 +39,8 @@ internal static class WritesRun
             $"  {"ours without its start",-34} {Comparison.Median(inner),9:0.000} {inner.Min(),7:0.000} "
             + $"{inner.Max(),7:0.000} {"",14}   {ratio:0.00}"));
 
-        var nothing = new WriteCase(folder, format, 0, size);
+        var nothing = new WriteCase(folder, format, pattern, 0, size);
+        nothing.MakeEmpty();
         Comparison.Run("open and close", rounds, [nothing.QemuIo(WriteCase.OneFlush), nothing.Ours()]);
         nothing.VerifyAndDelete();
         return 0;
