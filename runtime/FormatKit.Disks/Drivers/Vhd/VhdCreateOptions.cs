@@ -26,8 +26,8 @@ internal sealed record VhdCreateOptions(
             "guest bytes allocated together in a dynamic disk, a power of two from 512 to 256M (default 2M); "
             + "less than 4K is misread by qemu and refused by others"),
         new("batmap",
-            "on or off (default, but for tapdisk): whether a dynamic disk has blktap's map of full blocks, whose sector "
-            + "bitmaps need not be read then; tapdisk looks for it only in its own disks"),
+            "on or off (default, but for tapdisk): whether a dynamic disk has blktap's map of full blocks, whose "
+            + "sector bitmaps need not be read then; tapdisk looks for it only in its own disks"),
         new("creator",
             "the creator application, up to four letters or digits, \\0 for NUL (default win); readers take the "
             + "geometry for the size of 'vpc' and 'qemu', and a batmap for granted in 'tap\\0'"),
