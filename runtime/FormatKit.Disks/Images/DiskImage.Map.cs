@@ -25,6 +25,16 @@ public sealed partial class DiskImage
         return Joined(MapParts(offset, length, new MapWalk(this)));
     }
 
+    /// <summary>Says where those bytes of a range are that the image has itself, in order; those between them are its
+    /// parent's, which need not be open.</summary>
+    /// <param name="offset">The first guest byte; the range must lie inside the disk.</param>
+    /// <param name="length">How many bytes.</param>
+    public IEnumerable<MapEntry> MapOwn(long offset, long length)
+    {
+        CheckRange(offset, length);
+        return Joined(MapParts(offset, length, new MapWalk(this) { StaysHere = true }));
+    }
+
     private IEnumerable<MapEntry> MapParts(long offset, long length, MapWalk walk)
     {
         var step = BytesPerMap;
@@ -38,7 +48,7 @@ public sealed partial class DiskImage
                 var entries = extent.Kind switch
                 {
                     ExtentKind.Zero => [new MapEntry(extent.Guest.Value, extent.Length, Data: false, Zero: true, null)],
-                    ExtentKind.Absent => MapBelow(extent, walk),
+                    ExtentKind.Absent => walk.StaysHere ? [] : MapBelow(extent, walk),
                     _ => RunsOf(extent, walk.File),
                 };
                 foreach (var entry in entries)

@@ -10,6 +10,7 @@ internal sealed class HostSpace : IHostSpace
 {
     private readonly List<HostRange> _free = [];
     private readonly List<HostRange> _written = [];
+    private bool _hasForgotten;
 
     /// <summary>Space behind <paramref name="end"/>.</summary>
     /// <param name="end">The largest end of anything that is used, apart from a footer that moves with the end.</param>
@@ -33,7 +34,7 @@ internal sealed class HostSpace : IHostSpace
     public HostOffset Wanted { get; private set; }
 
     /// <summary>Whether some space was given back: then less may be used than <see cref="End"/> says.</summary>
-    public bool HasFree => _free.Count > 0;
+    public bool HasFree => _hasForgotten || _free.Count > 0;
 
     /// <summary>Bytes behind the end that are not known to be zero.</summary>
     public void MarkWritten(HostRange range)
@@ -50,6 +51,23 @@ internal sealed class HostSpace : IHostSpace
     /// <summary>Gives space back that nothing points at and no operation uses; its bytes are taken for
     /// unknown.</summary>
     public void Free(HostRange range) => _free.Add(range);
+
+    /// <summary>Keeps what was given back from being used, because units are moved there. It is not lost: whoever opens
+    /// the image next sees that nothing is there.</summary>
+    public void Forget()
+    {
+        _hasForgotten |= _free.Count > 0;
+        _free.Clear();
+    }
+
+    /// <summary>The file is about to end behind what is used, and there is a new end of that.</summary>
+    public void Cut(HostOffset end)
+    {
+        (End, Limit) = (end, end);
+        _free.RemoveAll(free => free.End > end);
+        _written.Clear();
+        _hasForgotten = false;
+    }
 
     /// <summary>Takes back what a plan was given that is not carried out. Nothing was written there, and what lay
     /// behind the end lies there again: freed, it would have to be cleared for whoever takes it next.</summary>

@@ -8,6 +8,9 @@ internal sealed class MapWalk(DiskImage image)
     /// <summary>The runs of the layer's own file.</summary>
     public FileRuns File { get; } = new(image.Store);
 
+    /// <summary>Whether the layers below are left out.</summary>
+    public bool StaysHere { get; init; }
+
     /// <summary>The same of the layer below.</summary>
     public MapWalk Below(DiskImage parent) => _below ??= new MapWalk(parent);
 }

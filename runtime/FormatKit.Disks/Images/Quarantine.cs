@@ -30,6 +30,9 @@ internal sealed class Quarantine
         }
     }
 
+    /// <summary>All that may not be used yet.</summary>
+    public IEnumerable<HostRange> Held() => _durable.SelectMany(entry => entry.Ranges).Concat(_pending.Runs());
+
     /// <summary>What no operation can use any more, when the oldest epoch under way is
     /// <paramref name="oldest"/>.</summary>
     public IEnumerable<HostRange> Release(long oldest)

@@ -16,6 +16,11 @@ internal readonly struct SyncIo : IIo
         operation.GetAwaiter().GetResult();
     }
 
+    /// <inheritdoc cref="Complete(ValueTask)"/>
+    public static T Complete<T>(ValueTask<T> operation) => operation.IsCompleted
+        ? operation.GetAwaiter().GetResult()
+        : throw new InvalidOperationException("A synchronous operation went on in the background.");
+
     public static ValueTask<int> Read(
         ByteStore store, Memory<byte> buffer, long offset, CancellationToken cancellation) =>
         new(store.Read(buffer.Span, offset));

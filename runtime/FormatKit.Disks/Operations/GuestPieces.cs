@@ -9,9 +9,12 @@ internal static class GuestPieces
     /// The map of a disk as pieces in order: what is zero as it is, data cut at multiples of
     /// <paramref name="length"/> so that no two workers write into one block of a usual target.
     /// </summary>
-    public static IEnumerable<MapEntry> Of(DiskImage image, int length)
+    public static IEnumerable<MapEntry> Of(DiskImage image, int length) => Of(image.Map(0, image.Length), length);
+
+    /// <summary>The same of a part of a map.</summary>
+    public static IEnumerable<MapEntry> Of(IEnumerable<MapEntry> map, int length)
     {
-        foreach (var entry in image.Map(0, image.Length))
+        foreach (var entry in map)
         {
             if (entry.Zero)
             {

@@ -27,4 +27,7 @@ internal enum Barrier
 
     /// <summary>One between the steps of a change of headers.</summary>
     ChangeOfHeaders,
+
+    /// <summary>While units are dropped and moved.</summary>
+    Compact,
 }

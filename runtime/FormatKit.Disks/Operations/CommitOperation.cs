@@ -1,0 +1,82 @@
+using FormatKit.Disks.Images;
+
+namespace FormatKit.Disks.Operations;
+
+/// <summary>Merges what a child has itself into its parent.</summary>
+/// <remarks>
+/// The child is not changed, and whatever it has hides what its parent has in that place: read through the child, the
+/// disk is the same before, while and after the parent is written to, also if that ends half way. Done again it
+/// completes.
+/// </remarks>
+public static class CommitOperation
+{
+    /// <summary>Bytes that one worker copies before it asks for more: as large as blocks usually are.</summary>
+    private const int PieceLength = 2 << 20;
+
+    private const int BufferLength = 256 << 10;
+
+    /// <summary>
+    /// Copies what the child has itself, run by run, and makes the parent durable. Zeros are discarded in the parent, so
+    /// that they take no more space there than they must; what is the parent's own is neither read nor written.
+    /// </summary>
+    /// <param name="child">The child, open for reading; its parent need not be open with it.</param>
+    /// <param name="parent">The parent, open for writing, at least as long.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancellation">Stops between two pieces.</param>
+    /// <exception cref="ArgumentException">The parent is shorter than the child.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped; what the parent has by then stays.</exception>
+    public static void Run(
+        DiskImage child, DiskImage parent, CommitOptions options, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        ArgumentNullException.ThrowIfNull(parent);
+        ArgumentNullException.ThrowIfNull(options);
+        if (parent.Length < child.Length)
+        {
+            throw new ArgumentException($"{parent.Name} has {parent.Length} bytes, {child.Name} has {child.Length}.");
+        }
+
+        ParallelPieces.Run(
+            GuestPieces.Of(child.MapOwn(0, child.Length), PieceLength), options.Workers, NewBuffer, Copy, cancellation);
+        parent.Flush();
+
+        void Copy(MapEntry piece, byte[] buffer)
+        {
+            if (piece.Zero)
+            {
+                parent.Discard(piece.Start, piece.Length);
+            }
+
+            for (var at = piece.Start; !piece.Zero && at < piece.End;)
+            {
+                var bytes = buffer.AsSpan(0, (int)Math.Min(buffer.Length, piece.End - at));
+                child.Read(bytes, at);
+                WriteAll(parent, bytes, at);
+                at += bytes.Length;
+            }
+
+            options.Progress?.Report(piece.End);
+        }
+    }
+
+    private static byte[] NewBuffer() => GC.AllocateUninitializedArray<byte>(BufferLength, pinned: true);
+
+    private static void WriteAll(DiskImage parent, ReadOnlySpan<byte> bytes, long offset)
+    {
+        for (var at = 0; at < bytes.Length;)
+        {
+            var (start, length) = ZeroScan.NextData(bytes, at);
+            if (start > at)
+            {
+                parent.Discard(offset + at, start - at);
+            }
+
+            if (length > 0)
+            {
+                parent.Write(bytes.Slice(start, length), offset + start);
+            }
+
+            at = start + length;
+        }
+    }
+}
