@@ -21,7 +21,7 @@ internal static partial class FormatEmitter
             var order = (field.Shape as IntegersShape)?.Element.Order ?? (field.Shape as NumberShape)?.Order;
             var place = $"{Literals.Text(field.Property.Name)}, {field.Offset}, {field.Width}, {Kind(field.Shape)}";
             var header = order is null ? $"new({place})" : $"new({place}, {order})";
-            writer.Lines(SourceLists.Braced(header, InfoOf(layout, field)) + ",");
+            writer.Lines(SourceLists.Braced(header, InfoOf(layout, field)), ",");
         }
 
         writer.Close("};");

@@ -26,12 +26,14 @@ internal static class SourceLists
             isFlat &= item.IndexOf('\n') < 0;
         }
 
-        return isFlat && length <= Room ? $"{header} {{ {string.Join(", ", all)} }}" : Block(header, all);
+        return isFlat && length <= Room
+            ? $"{header} {{ {string.Join(", ", all)} }}"
+            : Block(header, all, length + (8 * all.Count));
     }
 
-    private static string Block(string header, IReadOnlyList<string> items)
+    private static string Block(string header, IReadOnlyList<string> items, int capacity)
     {
-        var text = new StringBuilder(header).Append("\n{");
+        var text = new StringBuilder(header, capacity).Append("\n{");
         var column = Room + 1;
         foreach (var item in items)
         {

@@ -21,6 +21,16 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Writes lines; what is empty stays empty.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="end">What the last one ends with.</param>
+    public void Lines(string lines, string end)
+    {
+        Lines(lines);
+        _text.Length--;
+        _text.Append(end).Append('\n');
+    }
+
+    /// <summary>Writes lines; what is empty stays empty.</summary>
     public void Lines(string lines)
     {
         for (int start = 0, next; start <= lines.Length; start = next + 1)

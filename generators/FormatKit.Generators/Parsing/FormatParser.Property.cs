@@ -85,14 +85,32 @@ internal sealed partial class FormatParser
         && (type.ContainingNamespace.Name, type.Name) is ("System", "ReadOnlySpan" or "Span")
             or (Annotation.Namespace, "ReadOnlyEndianSpan" or "EndianSpan");
 
-    private static AccessorDeclarationSyntax? Find(FieldContext field, SyntaxKind kind) =>
-        field.Syntax.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(kind));
+    private static AccessorDeclarationSyntax? Find(FieldContext field, SyntaxKind kind)
+    {
+        foreach (var accessor in field.Syntax.AccessorList?.Accessors ?? default)
+        {
+            if (accessor.IsKind(kind))
+            {
+                return accessor;
+            }
+        }
+
+        return null;
+    }
 
     private static string? Accessor(FieldContext field, SyntaxKind kind) =>
         Find(field, kind) is { } accessor ? Modifiers(accessor.Modifiers) + accessor.Keyword.ValueText : null;
 
-    private static string Modifiers(SyntaxTokenList modifiers, SyntaxKind except = SyntaxKind.None) =>
-        string.Concat(modifiers.Where(token => !token.IsKind(except)).Select(token => token.ValueText + " "));
+    private static string Modifiers(SyntaxTokenList modifiers, SyntaxKind except = SyntaxKind.None)
+    {
+        var text = string.Empty;
+        foreach (var token in modifiers)
+        {
+            text = token.IsKind(except) ? text : $"{text}{token.ValueText} ";
+        }
+
+        return text;
+    }
 
     private static string Prefix(IPropertySymbol property) => property.RefKind switch
     {

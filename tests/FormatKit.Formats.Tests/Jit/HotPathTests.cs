@@ -1,4 +1,5 @@
 using FormatKit.Formats.Vhd;
+using FormatKit.Formats.Vmdk;
 
 namespace FormatKit.Formats.Tests.Jit;
 
@@ -12,7 +13,8 @@ public sealed class HotPathTests
         $"{typeof(HotPathTests).FullName}.{nameof(Generated_code_gives_what_is_written_by_hand)}";
 
     private static readonly Lazy<Dictionary<string, JitListing>> Listings = new(() =>
-        JitListing.Parse(JitProcess.List(typeof(HotPaths), AllOfThem)));
+        JitListing.Parse(JitProcess.List(
+            $"{typeof(HotPaths).FullName}:* {typeof(Vmdk4Header).FullName}:*.Validate", AllOfThem)));
 
     public static TheoryData<string> Paths => ["Read", "Edit", "Walk"];
 
@@ -33,6 +35,15 @@ public sealed class HotPathTests
         Assert.Equal(edited[0], edited[1]);
         Assert.Equal(edited[0], edited[2]);
         Assert.Equal(1536UL, VhdDynamicHeader.View(edited[0]).TableOffset);
+
+        foreach (var (header, broken) in Headers())
+        {
+            var (violation, report) = (default(HotPaths.LastViolation), default(HotPaths.LastReport));
+            Assert.Equal(broken, HotPaths.ValidateByHand(header, ref report));
+            Assert.Equal(broken, HotPaths.ValidateGenerated(header, ref violation));
+            Assert.Equal((report.Found, report.Expected), (violation.Violation.Found, violation.Violation.Expected));
+            _ = HotPaths.ValidateCarelessly(header, ref report);
+        }
     }
 
     [Theory, MemberData(nameof(Paths))]
@@ -44,6 +55,33 @@ public sealed class HotPathTests
         Assert.Contains(Faults(path + "Carelessly", path + "ByHand"), fault =>
             fault.StartsWith("range", StringComparison.Ordinal));
 
+    /// <summary>The rules of six fields, one of which counts now and then; a power of two asks twice.</summary>
+    [Fact]
+    public void Validation_asks_each_rule_once_and_is_no_larger_than_by_hand() =>
+        Assert.Empty(Faults("Validate", "ValidateByHand"));
+
+    [Fact]
+    public void Validation_that_tests_each_field_is_told() => Assert.Contains(
+        Faults("ValidateCarelessly", "ValidateByHand"), fault => fault.StartsWith("range", StringComparison.Ordinal));
+
+    /// <summary>A header that is right, and one for each rule that it breaks.</summary>
+    private static IEnumerable<(byte[] Header, int Broken)> Headers()
+    {
+        var header = default(Vmdk4Header);
+        header.Version = 1;
+        header.Flags = Vmdk4Flags.NewLineTest;
+        header.GrainSize = 128;
+        header.Seal();
+        var right = Layout.BytesOf(ref header).ToArray();
+        yield return (right, 0);
+        foreach (var place in (int[])[0, 4, 11, 20, 73, 77])
+        {
+            byte[] wrong = [.. right];
+            wrong[place] ^= 0x85;
+            yield return (wrong, 1);
+        }
+    }
+
     private static IEnumerable<string> Faults(string judged, string byHand)
     {
         var (code, twin) = (Listings.Value[judged], Listings.Value[byHand]);
@@ -52,8 +90,11 @@ public sealed class HotPathTests
             yield return $"range: {code}";
         }
 
-        // One for the length; one more for the end of a loop.
-        if (code.Branches > (judged.StartsWith("Walk", StringComparison.Ordinal) ? 2 : 1))
+        // One for the length; one more for the end of a loop. What validates is given as many bytes as it needs.
+        var most = judged.StartsWith("Walk", StringComparison.Ordinal) ? 2
+            : judged.StartsWith("Validate", StringComparison.Ordinal) ? 8
+            : 1;
+        if (code.Branches > most)
         {
             yield return $"branches: {code}";
         }

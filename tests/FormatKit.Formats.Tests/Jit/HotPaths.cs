@@ -8,7 +8,7 @@ namespace FormatKit.Formats.Tests.Jit;
 /// Code over generated accessors, and beside each what one writes by hand: the length is looked at once, and offsets
 /// and byte orders stand in each place. Compiled in a process of their own, whose compiler lists them.
 /// </summary>
-internal static class HotPaths
+internal static partial class HotPaths
 {
     private const int FooterLength = 512;
     private const int HeaderLength = 1024;

@@ -11,7 +11,7 @@ namespace FormatKit.Formats.Tests.Jit;
 /// <param name="RangeFailures">How many call what throws where an index or a slice is out of range.</param>
 internal sealed partial record JitListing(int Instructions, int Bytes, int Branches, int RangeFailures)
 {
-    /// <summary>The listed methods by their names without class and parameters.</summary>
+    /// <summary>The listed methods by their names without class, interface and parameters.</summary>
     public static Dictionary<string, JitListing> Parse(string text)
     {
         var listings = new Dictionary<string, JitListing>();
@@ -35,7 +35,8 @@ internal sealed partial record JitListing(int Instructions, int Bytes, int Branc
             instructions.Count(line => RangeFailure().IsMatch(line)));
     }
 
-    [GeneratedRegex(@":(\w+)[\(\[]")]
+    // One that implements an interface stands behind the interface's name.
+    [GeneratedRegex(@"[:.](\w+)[\(\[]")]
     private static partial Regex Name();
 
     [GeneratedRegex("^; Total bytes of code ([0-9]+)", RegexOptions.Multiline)]

@@ -2,18 +2,18 @@ using System.Diagnostics;
 
 namespace FormatKit.Formats.Tests.Jit;
 
-/// <summary>Runs one of these tests in a process of its own, whose compiler optimises at once and lists a class.
+/// <summary>Runs one of these tests in a process of its own, whose compiler optimises at once and lists methods.
 /// </summary>
 internal static class JitProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    internal static string List(Type type, string test)
+    internal static string List(string methods, string test)
     {
         var file = Path.Combine(Path.GetTempPath(), $"formatkit-{Guid.NewGuid():N}.asm");
         try
         {
-            Run(file, type, test);
+            Run(file, methods, test);
             return File.ReadAllText(file);
         }
         finally
@@ -22,14 +22,14 @@ internal static class JitProcess
         }
     }
 
-    private static void Run(string file, Type type, string test)
+    private static void Run(string file, string methods, string test)
     {
         // The tests are a program, or the argument of one.
         var host = Environment.ProcessPath!;
         var start = new ProcessStartInfo(host) { RedirectStandardOutput = true, RedirectStandardError = true };
         if (Path.GetFileNameWithoutExtension(host) == "dotnet")
         {
-            start.ArgumentList.Add(type.Assembly.Location);
+            start.ArgumentList.Add(typeof(JitProcess).Assembly.Location);
         }
 
         foreach (var argument in (string[])["-noColor", "-noLogo", "-noAutoReporters", "-method", test])
@@ -37,7 +37,7 @@ internal static class JitProcess
             start.ArgumentList.Add(argument);
         }
 
-        start.Environment["DOTNET_JitDisasm"] = $"{type.FullName}:*";
+        start.Environment["DOTNET_JitDisasm"] = methods;
         start.Environment["DOTNET_JitStdOutFile"] = file;
         start.Environment["DOTNET_TieredCompilation"] = "0";
         using var process = Process.Start(start)!;
