@@ -37,6 +37,25 @@ public sealed class InfoTests : IDisposable
     }
 
     [Fact]
+    public void A_batmap_is_told_and_when_it_is_not_trusted_also_why()
+    {
+        var file = _folder.File("a.vhd");
+        Fkit.Good("create", "-q", "-f", "vpc", "-o", "batmap=on", file, "64M");
+        Assert.Contains("    batmap: yes\n", Fkit.Good("info", file).Output, StringComparison.Ordinal);
+
+        using (var stream = File.OpenWrite(file))
+        {
+            stream.Position = 0x800 + 24;
+            stream.Write([0x80, 0, 0, 0]);
+        }
+
+        Assert.Contains(
+            "    batmap: not trusted: whoever changed the image last did not close it\n",
+            Fkit.Run("info", file).Output, StringComparison.Ordinal);
+        Assert.Equal(3, Fkit.Run("check", file).ExitCode);
+    }
+
+    [Fact]
     public void Open_options_reach_the_format()
     {
         var file = _folder.File("a.vhd");

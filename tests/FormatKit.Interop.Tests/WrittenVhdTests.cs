@@ -23,6 +23,7 @@ public sealed class WrittenVhdTests : IDisposable
         { "subformat=dynamic", 40 * MiB, 8 },
         { "subformat=dynamic,block_size=512K", (5 * MiB) + 512, 9 },
         { "subformat=dynamic,block_size=512K", 24 * MiB, 10 },
+        { "subformat=dynamic,batmap=on", (21 * MiB) + 512, 11 },
     };
 
     public static TheoryData<long> OtherBlockSizes =>

@@ -200,7 +200,12 @@ public sealed class VhdBatmapChangeTests
         for (var seed = 1; seed <= Soak.Times(30); seed++)
         {
             var random = new Random(seed);
-            using var file = seed % 2 == 0 ? Created(61 * Block) : WithClearSectors(61);
+            using var file = (seed % 3) switch
+            {
+                0 => Created(61 * Block),
+                1 => WithClearSectors(61),
+                _ => Child((61 * Block) + 1536, TestParents.Full),
+            };
             for (var session = 0; session < 3; session++)
             {
                 using (var disk = TestDisk.OpenForWriting(file, ImageFormats.Vhd, cacheBytes))
@@ -240,6 +245,26 @@ public sealed class VhdBatmapChangeTests
         }
     }
 
+    [Fact]
+    public void A_child_marks_blocks_that_hide_the_whole_of_their_parents_and_no_others()
+    {
+        using var file = Child(4 * Block, TestParents.Full);
+        var names = file.ToArray().AsSpan(0xC00, 1536).ToArray();
+        using (var disk = TestDisk.OpenForWriting(file, ImageFormats.Vhd))
+        {
+            disk.Write([1], 0);
+            disk.Write(Bytes.Noise(Block, 1), Block);
+            disk.WriteZeroes(2 * Block, Block);
+            disk.Write(Bytes.Noise(512, 2), 3 * Block);
+            disk.Write(Bytes.Noise(Block - 512, 2), (3 * Block) + 512);
+        }
+
+        Assert.Equal([1, 2, 3], new VhdMap(file).Marked);
+        new VhdMap(file).AssertAgrees();
+        Bytes.AssertEqual(names, file.ToArray().AsSpan(0xC00, 1536), "the parent's names, behind the map");
+        Assert.True(TestDisk.Check(file, ImageFormats.Vhd).IsClean);
+    }
+
     private static void Step(DiskImage disk, Random random)
     {
         var unit = random.Next(3) == 0 ? Block : 512;
@@ -266,6 +291,13 @@ public sealed class VhdBatmapChangeTests
     {
         var file = new MemoryStore();
         TestDisk.Create(file, ImageFormats.Vhd, length, Options).Dispose();
+        return file;
+    }
+
+    private static MemoryStore Child(int length, NewBacking parent)
+    {
+        var file = new MemoryStore();
+        TestDisk.CreateChild(file, ImageFormats.Vhd, length, parent, Options).Dispose();
         return file;
     }
 
