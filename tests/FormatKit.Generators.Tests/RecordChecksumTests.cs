@@ -179,6 +179,8 @@ public sealed class RecordChecksumTests
     [InlineData("FK0119", "Over = ⟦[\"More..Value\"]⟧", "'Value' stands before 'More'")]
     [InlineData("FK0119", "Except = ⟦[\"Size\"]⟧", "'Size' is no field of 'Chunk'")]
     [InlineData("FK0119", "Except = ⟦[\"Value\", \"More\", \"Sum\"]⟧", "it covers nothing")]
+    [InlineData("FK0119", "Over = [\"Value\"], Except = ⟦[\"Size\"]⟧", "'Size' is no field of 'Chunk'")]
+    [InlineData("FK0075", "Over = [\"Value\"], Except = ⟦[\"Value\"]⟧", "'Value' both in Over and in Except")]
     [InlineData("FK0075", "Fill = ⟦1⟧", "a Fill without Self = ChecksumSelf.Filled")]
     [InlineData("FK0014", "External = ⟦\"map\"⟧", "[Checksum(External)] does not apply to 'Sum'")]
     [InlineData("FK0014", "When = ⟦\"Value\"⟧", "[Checksum(When)] does not apply to 'Sum'")]

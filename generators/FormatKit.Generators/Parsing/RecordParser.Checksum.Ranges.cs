@@ -12,7 +12,8 @@ internal sealed partial class RecordParser
     {
         if (Texts(directive, "Over") is { } over)
         {
-            return ParseOver(context, directive.NamedLocation("Over"), over);
+            var ranges = ParseOver(context, directive.NamedLocation("Over"), over);
+            return ranges is { } covered && RefuseExcept(context, directive, covered) ? null : ranges;
         }
 
         if (Texts(directive, "Except") is { } except)

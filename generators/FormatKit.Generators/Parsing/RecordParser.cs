@@ -84,6 +84,7 @@ internal sealed partial class RecordParser
         }
 
         WarnOfInherited();
+        SuggestCover();
         var doc = DocParser.Parse(_type, _declaration);
         var record = new RecordModel(
             type, header, _type.IsValueType, order, _record.NamedText("Spec"), doc, align, fields,
