@@ -23,9 +23,10 @@ public static class CommitOperation
     /// <param name="parent">The parent, open for writing, at least as long.</param>
     /// <param name="options">How.</param>
     /// <param name="cancellation">Stops between two pieces.</param>
+    /// <returns>Bytes that were copied, zeros not among them.</returns>
     /// <exception cref="ArgumentException">The parent is shorter than the child.</exception>
     /// <exception cref="OperationCanceledException">It was stopped; what the parent has by then stays.</exception>
-    public static void Run(
+    public static long Run(
         DiskImage child, DiskImage parent, CommitOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(child);
@@ -36,9 +37,11 @@ public static class CommitOperation
             throw new ArgumentException($"{parent.Name} has {parent.Length} bytes, {child.Name} has {child.Length}.");
         }
 
+        var copied = 0L;
         ParallelPieces.Run(
             GuestPieces.Of(child.MapOwn(0, child.Length), PieceLength), options.Workers, NewBuffer, Copy, cancellation);
         parent.Flush();
+        return copied;
 
         void Copy(MapEntry piece, byte[] buffer)
         {
@@ -55,8 +58,43 @@ public static class CommitOperation
                 at += bytes.Length;
             }
 
+            Interlocked.Add(ref copied, piece.Zero ? 0 : piece.Length);
             options.Progress?.Report(piece.End);
         }
+    }
+
+    /// <summary>Whether the parent has all that the child has itself, so that there is nothing to copy.</summary>
+    /// <param name="child">The child, open for reading.</param>
+    /// <param name="parent">The parent.</param>
+    /// <param name="cancellation">Stops between two pieces.</param>
+    public static bool IsDone(DiskImage child, DiskImage parent, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        ArgumentNullException.ThrowIfNull(parent);
+        var (ours, theirs) = (new byte[BufferLength], new byte[BufferLength]);
+        foreach (var piece in GuestPieces.Of(child.MapOwn(0, child.Length), PieceLength))
+        {
+            for (var at = piece.Start; at < piece.End;)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var length = (int)Math.Min(BufferLength, piece.End - at);
+                if (at + length > parent.Length)
+                {
+                    return false;
+                }
+
+                child.Read(ours.AsSpan(0, length), at);
+                parent.Read(theirs.AsSpan(0, length), at);
+                if (!ours.AsSpan(0, length).SequenceEqual(theirs.AsSpan(0, length)))
+                {
+                    return false;
+                }
+
+                at += length;
+            }
+        }
+
+        return true;
     }
 
     private static byte[] NewBuffer() => GC.AllocateUninitializedArray<byte>(BufferLength, pinned: true);
