@@ -7,7 +7,7 @@ namespace FormatKit.Cli.Commands;
 internal static class CommandTree
 {
     public const string Usage =
-        "fkit info|map|dissect|create|snapshot|relink|rebase|commit|compact|convert|compare|check|read|write|"
+        "fkit info|map|dissect|create|snapshot|relink|rebase|resize|commit|compact|convert|compare|check|read|write|"
         + "formats|schema … (fkit COMMAND --help says more)";
 
     private static readonly (string Name, Func<ToolHost, ToolCommand> Make)[] Commands =
@@ -19,6 +19,7 @@ internal static class CommandTree
         ("snapshot", host => new SnapshotCommand(host)),
         ("relink", host => new RelinkCommand(host)),
         ("rebase", host => new RebaseCommand(host)),
+        ("resize", host => new ResizeCommand(host)),
         ("commit", host => new CommitCommand(host)),
         ("compact", host => new CompactCommand(host)),
         ("convert", host => new ConvertCommand(host)),

@@ -24,4 +24,7 @@ public enum FormatAbilities
 
     /// <summary>Images can have a parent.</summary>
     Chain = 32,
+
+    /// <summary>Images are made larger and smaller.</summary>
+    Resize = 64,
 }

@@ -61,6 +61,18 @@ public abstract class ImageFormat
     public virtual IReadOnlyList<ChangeStep> PlanRelink(ByteStore store, NewBacking? backing) =>
         throw new ImageException(store.Name, $"images of format {Name} cannot have a parent");
 
+    /// <summary>Plans another length of the disk. What is behind the shorter of both is zeros in the longer one, and is
+    /// not looked at in a disk that becomes shorter.</summary>
+    /// <param name="store">The file of the image, which nobody has open; it is read only.</param>
+    /// <param name="length">Guest bytes, a multiple of 512.</param>
+    /// <param name="hidden">Ranges behind the old end, in order and apart, where a parent has something that the longer
+    /// disk must not show.</param>
+    /// <returns>The steps; none when nothing is to be done.</returns>
+    /// <exception cref="ImageException">The image is damaged or cannot have that length.</exception>
+    public virtual IReadOnlyList<ChangeStep> PlanResize(
+        ByteStore store, long length, IReadOnlyList<GuestRange> hidden) =>
+        throw new ImageException(store.Name, $"images of format {Name} cannot be made larger or smaller yet");
+
     /// <summary>The structures of a file, found from its bytes as far as they can be trusted.</summary>
     public virtual IReadOnlyList<FileStructure> Structures(IByteSource file) => [];
 

@@ -9,31 +9,32 @@ namespace FormatKit.Disks.Tests.PowerCut;
 
 /// <summary>A change of an image's structures that power cuts are tried on.</summary>
 /// <param name="Name">What it does, as the table names it.</param>
-/// <param name="Driver">The kind of image, which names a row of <see cref="CutDrivers"/>.</param>
+/// <param name="Driver">The kind of image.</param>
 /// <param name="Run">Does it.</param>
-internal sealed record ChangeCase(string Name, string Driver, Action<ByteStore> Run)
+internal sealed partial record ChangeCase(string Name, CutDriver Driver, Action<ByteStore> Run)
 {
     private static readonly NewBacking Moved = Copy("moved.vhd");
 
     /// <summary>Its names take more space than those of a parent in the same folder.</summary>
     private static readonly NewBacking FarAway = Copy(new string('f', 150) + "/" + new string('g', 150) + "/far.vhd");
 
+    private static readonly CutDriver Alone = CutDrivers.Find("vpc 4K blocks");
+    private static readonly CutDriver Child = CutDrivers.Find("vpc child");
+
     public static IReadOnlyList<ChangeCase> All { get; } =
     [
-        new("relink", "vpc child", Relink(Moved)) { Parent = "moved.vhd" },
-        new("relink, longer names", "vpc child", Relink(FarAway)) { Parent = "far.vhd" },
-        new("rebase, other content", "vpc child", Rebase(TestParents.Zeros)) { Parent = "zeros.vhd" },
-        new("rebase to nothing", "vpc child", Rebase(null)),
-        new("rebase of a disk without parent", "vpc 4K blocks", Rebase(TestParents.Full)) { Parent = "full.vhd" },
-        new("rebase of a disk with clear bits", "vpc written elsewhere", Rebase(TestParents.Full))
+        new("relink", Child, Relink(Moved)) { Parent = "moved.vhd" },
+        new("relink, longer names", Child, Relink(FarAway)) { Parent = "far.vhd" },
+        new("rebase, other content", Child, Rebase(TestParents.Zeros)) { Parent = "zeros.vhd" },
+        new("rebase to nothing", Child, Rebase(null)),
+        new("rebase of a disk without parent", Alone, Rebase(TestParents.Full)) { Parent = "full.vhd" },
+        new("rebase of a disk with clear bits", CutDrivers.Find("vpc written elsewhere"), Rebase(TestParents.Full))
         {
             Parent = "full.vhd",
         },
-        .. CutDrivers.Find("vpc 4K blocks").Damaged.Select((damaged, index) => new ChangeCase(
-            $"rebase, footer {index} damaged", "vpc 4K blocks", Rebase(TestParents.Full))
-        {
-            Parent = "full.vhd", Begin = damaged,
-        }),
+        .. Alone.Damaged.Select((damaged, index) => new ChangeCase(
+            $"rebase, footer {index} damaged", Alone, Rebase(TestParents.Full)) { Parent = "full.vhd", Begin = damaged }),
+        .. Resizes(),
     ];
 
     /// <summary>The parent that it has in the end; null for none.</summary>
@@ -44,7 +45,21 @@ internal sealed record ChangeCase(string Name, string Driver, Action<ByteStore> 
 
     public static ChangeCase Find(string name) => All.Single(change => change.Name == name);
 
-    public CutImage Initial() => Begin?.Invoke() ?? CutDrivers.Find(Driver).Initial();
+    /// <summary>Guest bytes in the end; null for as many as before.</summary>
+    public int? Length { get; init; }
+
+    /// <summary>How many of its barriers must be missed at least: for others something redundant stands in.</summary>
+    public int Needed { get; init; } = 2;
+
+    public CutImage Initial() => Begin?.Invoke() ?? Driver.Initial();
+
+    /// <summary>What the guest sees in the end.</summary>
+    public byte[] After(byte[] before)
+    {
+        var after = new byte[Length ?? before.Length];
+        before.AsSpan(0, Math.Min(before.Length, after.Length)).CopyTo(after);
+        return after;
+    }
 
     private static Action<ByteStore> Relink(NewBacking backing) =>
         store => RelinkOperation.Run(store, ImageFormats.Vhd, backing, force: false);

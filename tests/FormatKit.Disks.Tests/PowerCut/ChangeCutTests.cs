@@ -20,27 +20,28 @@ public sealed class ChangeCutTests(PowerCutTable table)
     public void No_loss_of_power_harms_an_image_whose_headers_change(string name)
     {
         var change = ChangeCase.Find(name);
-        var driver = CutDrivers.Find(change.Driver);
+        var driver = change.Driver;
         var image = change.Initial();
+        var after = change.After(image.Content);
         var store = Record(change, image);
         var whole = new MemoryStore(image.File);
-        Assert.Null(Finished(change, driver, whole, image.Content));
+        Assert.Null(Finished(change, whole, after));
         Assert.Empty(TestDisk.Check(whole, driver.Format).Findings);
         var tally = new Tally();
         foreach (var cut in store.Cuts(new CutSampling { Effort = Soak.Times(1) }))
         {
             using var file = cut.File;
-            var problem = CutJudge.Judge(driver, cut, new GuestHistory(image.Content));
+            var problem = CutJudge.JudgeOneOf(driver, cut.File, image.Content, after);
             if (problem is null && tally.Tried % AgainEvery == 0)
             {
-                problem = Finished(change, driver, file, image.Content);
+                problem = Finished(change, file, after);
             }
 
             tally.Add(problem, $"cut at {cut.Earliest} to {cut.Latest}");
         }
 
         table.Add(driver, change.Name, tally);
-        tally.AssertAllGood(atLeast: 40);
+        tally.AssertAllGood(atLeast: 5);
     }
 
     [Theory]
@@ -48,8 +49,9 @@ public sealed class ChangeCutTests(PowerCutTable table)
     public void Without_its_barriers_one_would(string name)
     {
         var change = ChangeCase.Find(name);
-        var driver = CutDrivers.Find(change.Driver);
+        var driver = change.Driver;
         var image = change.Initial();
+        var after = change.After(image.Content);
         var store = Record(change, image);
         var journal = store.Journal;
         var missed = new List<bool>();
@@ -58,12 +60,12 @@ public sealed class ChangeCutTests(PowerCutTable table)
             if (journal[at].Kind == StoreOperationKind.Flush)
             {
                 missed.Add(store.Cuts(new CutSampling { SwallowedFlush = at })
-                    .Any(cut => CutJudge.Judge(driver, cut, new GuestHistory(image.Content)) is not null));
+                    .Any(cut => CutJudge.JudgeOneOf(driver, cut.File, image.Content, after) is not null));
             }
         }
 
         table.AddCanary(driver, Barrier.ChangeOfHeaders, missed.Count, missed.Count(isMissed => isMissed));
-        Assert.InRange(missed.Count(isMissed => isMissed), 2, missed.Count);
+        Assert.InRange(missed.Count(isMissed => isMissed), change.Needed, missed.Count);
     }
 
     private static PowerCutStore Record(ChangeCase change, CutImage image)
@@ -74,13 +76,14 @@ public sealed class ChangeCutTests(PowerCutTable table)
     }
 
     /// <summary>Does the change, and says what is wrong then, or null. Space that was lost before stays lost.</summary>
-    private static string? Finished(ChangeCase change, CutDriver driver, MemoryStore file, byte[] content)
+    private static string? Finished(ChangeCase change, MemoryStore file, byte[] content)
     {
+        var format = change.Driver.Format;
         try
         {
             change.Run(new LastingStore(file));
-            using var disk = TestDisk.OpenForReading(file, driver.Format);
-            var report = TestDisk.Check(file, driver.Format);
+            using var disk = TestDisk.OpenForReading(file, format);
+            var report = TestDisk.Check(file, format);
             var worse = report.Findings.Where(finding => finding.Severity != CheckSeverity.Leak);
             var parent = disk.BackingReference?.Names[0].Path.Split('/')[^1];
             return disk.Warnings.Concat(worse.Select(finding => finding.Message)).FirstOrDefault()

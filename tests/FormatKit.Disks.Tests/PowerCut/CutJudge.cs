@@ -27,6 +27,12 @@ internal static class CutJudge
     internal static string? JudgeLive(CutDriver driver, ByteStore file, GuestHistory history) =>
         WrongWith(driver, file, found => history.Judge(int.MaxValue, found.Span));
 
+    /// <summary>The same of an image that has one of a few contents.</summary>
+    internal static string? JudgeOneOf(CutDriver driver, ByteStore file, params byte[][] contents) =>
+        WrongWith(driver, file, found => contents.Any(content => found.Span.SequenceEqual(content))
+            ? null
+            : "its content is neither that before nor that after");
+
     /// <summary>A file that nobody was promised to be an image: it is refused as damaged, or its content is
     /// judged.</summary>
     internal static string? JudgeUnfinished(

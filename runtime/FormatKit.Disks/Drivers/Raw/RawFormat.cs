@@ -1,5 +1,6 @@
 using System.Globalization;
 using FormatKit.Disks.Drivers.Flat;
+using FormatKit.Disks.Images;
 using FormatKit.Disks.Storage;
 using FormatKit.Formats;
 
@@ -15,7 +16,7 @@ internal sealed class RawFormat : ImageFormat
     public override string Description => "the guest's bytes and nothing else; also block devices";
 
     public override FormatAbilities Abilities =>
-        FormatAbilities.Read | FormatAbilities.Write | FormatAbilities.Create;
+        FormatAbilities.Read | FormatAbilities.Write | FormatAbilities.Create | FormatAbilities.Resize;
 
     public override bool Probe(IByteSource file) => true;
 
@@ -46,4 +47,10 @@ internal sealed class RawFormat : ImageFormat
                 CultureInfo.InvariantCulture, $"it has {store.Length} bytes, the disk needs {length}"));
         }
     }
+
+    public override IReadOnlyList<ChangeStep> PlanResize(
+        ByteStore store, long length, IReadOnlyList<GuestRange> hidden) =>
+        store.Length == length ? []
+        : store.CanResize ? [new ChangeStep("the file gets its length", []) { Length = length }]
+        : throw new ImageException(store.Name, "a device cannot be made larger or smaller");
 }

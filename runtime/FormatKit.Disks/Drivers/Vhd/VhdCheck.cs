@@ -47,6 +47,11 @@ internal static class VhdCheck
     {
         report.Examined("file length: the disk, then the footer, nothing between");
         report.ImageEnd = new HostOffset(store.Length);
+        foreach (var copy in opened.StaleCopies)
+        {
+            report.Add(CheckSeverity.StaleCopy, copy, footers.TrailingOffset);
+        }
+
         var slack = (footers.TrailingIsWhole ? footers.TrailingOffset : store.Length) - opened.Driver.GuestLength;
         if (slack >= AlignmentSlack)
         {

@@ -24,6 +24,9 @@ internal sealed class VhdFooters
     /// <summary>Where the file's last 512 (511) bytes begin that have the cookie.</summary>
     public long TrailingOffset { get; }
 
+    /// <summary>Whether that of a fixed disk is not at the end of the file.</summary>
+    public bool IsLost { get; private init; }
+
     /// <summary>What is wrong with the trailing footer; null when its cookie is not there.</summary>
     public ViolationList? TrailingViolations { get; }
 
@@ -46,7 +49,8 @@ internal sealed class VhdFooters
         var isThere = VhdStructures.TryReadFooter(store, out var trailing, out var offset);
         var copyIsThere = store.TryRead<VhdFooter>(0, out var copy) && VhdStructures.HasCookie(copy)
             && offset != 0;
-        return new VhdFooters(trailing, offset, isThere, copy, copyIsThere);
+        var isLost = !isThere && !copyIsThere && VhdLostFooter.TryFind(store, out trailing, out offset);
+        return new VhdFooters(trailing, offset, isThere || isLost, copy, copyIsThere) { IsLost = isLost };
     }
 
     /// <summary>The footer to go by.</summary>
@@ -75,7 +79,12 @@ internal sealed class VhdFooters
     /// <summary>What a reader should know about the footer that was not chosen.</summary>
     public IEnumerable<string> StaleCopies(VhdFooter chosen)
     {
-        if (!TrailingIsWhole)
+        if (IsLost)
+        {
+            yield return "the footer is before zeros at the end of the file, which was to become longer; "
+                + "'fkit resize' with any size puts it right";
+        }
+        else if (!TrailingIsWhole)
         {
             yield return "the footer at the end of the file is damaged or gone; its copy at the start is used";
         }

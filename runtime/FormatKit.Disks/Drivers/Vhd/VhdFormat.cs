@@ -17,7 +17,7 @@ internal sealed class VhdFormat : ImageFormat
 
     public override FormatAbilities Abilities =>
         FormatAbilities.Dissect | FormatAbilities.Read | FormatAbilities.Write | FormatAbilities.Create
-        | FormatAbilities.Check | FormatAbilities.Chain;
+        | FormatAbilities.Check | FormatAbilities.Chain | FormatAbilities.Resize;
 
     public override IReadOnlyList<FormatOption> CreateOptions => VhdCreateOptions.Known;
 
@@ -60,6 +60,10 @@ internal sealed class VhdFormat : ImageFormat
 
     public override IReadOnlyList<ChangeStep> PlanRelink(ByteStore store, NewBacking? backing) =>
         VhdRelink.Plan(store, backing);
+
+    public override IReadOnlyList<ChangeStep> PlanResize(
+        ByteStore store, long length, IReadOnlyList<GuestRange> hidden) =>
+        VhdResize.Plan(store, length, hidden);
 
     public override void Check(ByteStore store, CheckReport report) => VhdCheck.Check(store, report);
 }

@@ -44,6 +44,12 @@ internal sealed class VhdHeaderChange
     /// first one.</summary>
     public IReadOnlyList<ChangeStep> Before { get; init; } = [];
 
+    /// <summary>What comes when both footers point at the second header, and nobody goes by the first one.</summary>
+    public IReadOnlyList<ChangeStep> After { get; init; } = [];
+
+    /// <summary>What of the file is overwritten with zeros before <see cref="Kept"/> is written.</summary>
+    public IReadOnlyList<HostRange> KeptZeros { get; init; } = [];
+
     /// <summary>Regions that nothing points at when all is done.</summary>
     public Func<Region, bool> IsGivenUp { get; init; } = _ => false;
 
@@ -81,12 +87,13 @@ internal sealed class VhdHeaderChange
                 [
                     new HostWrite(namesAt, names), Bytes(headerAt, first),
                     new HostWrite(footerAt, Footer(_file.Footer, _file.HeaderAt)),
-                ])),
+                ])) { Zeros = KeptZeros },
             .. Before,
             new("the footer at the end points at the new header", [new HostWrite(footerAt, away)]),
             new("its copy at the start does too", [new HostWrite(free, away)]),
             new("the header at its place is replaced",
                 space is { } at ? [new HostWrite(at, names), atHome] : [atHome]),
+            .. After,
             new("the footer at the end points there again", [new HostWrite(footerAt, back)]),
             new("its copy at the start does too", [new HostWrite(free, back)]),
         ];

@@ -23,6 +23,7 @@ internal static class VhdOpen
             return new OpenedDriver(OpenFixed(store, footers, guestLength), details, [])
             {
                 Identity = footer.UniqueId.ToString(),
+                StaleCopies = [.. footers.StaleCopies(footer)],
             };
         }
 
