@@ -52,6 +52,30 @@ public sealed class CommitTests : IDisposable
         Assert.Equal(["base.raw"], _folder.Names);
     }
 
+    [Theory]
+    [InlineData("dynamic")]
+    [InlineData("fixed")]
+    [InlineData("raw")]
+    public void A_shorter_parent_becomes_as_long(string kind)
+    {
+        var parent = kind == "raw" ? _folder.File("base.raw") : Base;
+        if (kind != "raw")
+        {
+            Fkit.Good("convert", "-q", "-f", "raw", "-O", "vhd", "-o", $"subformat={kind}",
+                _folder.File("base.raw"), Base);
+        }
+
+        Fkit.Good("create", "-q", "-f", "vhd", "-b", parent, "-F", kind == "raw" ? "raw" : "vhd", Child, "11M");
+        Write(Child, 1000, 2 * MiB);
+        var tail = new byte[3 * MiB];
+        new Random(8).NextBytes(tail.AsSpan(MiB, 700));
+        Assert.Equal(0, Fkit.Pipe(tail, "write", Child, "--offset", "8M").ExitCode);
+
+        Fkit.Good("commit", "--delete", Child);
+
+        Assert.Equal([.. _content, .. tail], Fkit.Good("read", "-f", kind == "raw" ? "raw" : "vhd", parent).Payload);
+    }
+
     [Fact]
     public void Out_of_the_middle_of_a_chain_the_child_above_goes_on_with_the_parent()
     {

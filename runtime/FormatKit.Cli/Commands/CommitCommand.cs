@@ -72,7 +72,7 @@ internal sealed class CommitCommand : ToolCommand
     {
         foreach (var child in commit.Relinked)
         {
-            yield return $"the parent of {child} is now {commit.Parent.Name}";
+            yield return $"the parent of {child} is now {commit.Parent}";
         }
 
         foreach (var child in commit.Remaining)
@@ -82,7 +82,7 @@ internal sealed class CommitCommand : ToolCommand
 
         yield return isDeleted ? $"{path} is deleted"
             : commit.Remaining.Count > 0 ? $"{path} is as it was, and is needed"
-            : $"{path} is as it was and shows the same as {commit.Parent.Name}; if nothing else needs it, delete it";
+            : $"{path} is as it was and shows the same as {commit.Parent}; if nothing else needs it, delete it";
     }
 
     private void Say(bool isQuiet, IEnumerable<string> lines)

@@ -13,7 +13,7 @@ internal sealed class UnitMap
     private readonly long _fileLength;
     private readonly int _most;
     private HostOffset _fixedEnd;
-    private HostOffset? _firstTable;
+    private HostOffset? _first;
 
     private UnitMap(long fileLength, int most)
     {
@@ -50,10 +50,10 @@ internal sealed class UnitMap
     public void Reserve(HostRange range) => _used.Add(range);
 
     /// <summary>The ranges before <see cref="End"/> that nothing uses, in file order. Not those in front of the first
-    /// table: that is where headers are, also some that nothing points at while they are being changed.</summary>
+    /// table or unit: that is where headers are, also some that nothing points at while they are being changed.</summary>
     public IEnumerable<HostRange> Gaps()
     {
-        var end = _firstTable ?? default;
+        var end = _first ?? default;
         foreach (var run in _used.Runs())
         {
             if (run.Start > end)
@@ -111,9 +111,9 @@ internal sealed class UnitMap
 
         _used.Add(region.Range with { Length = region.PaddedEnd - region.Range.Start });
         End = region.PaddedEnd > End ? region.PaddedEnd : End;
-        if (region.Kind == RegionKind.Table && region.Range.Start < (_firstTable ?? End))
+        if (region.Kind is RegionKind.Table or RegionKind.Block && region.Range.Start < (_first ?? End))
         {
-            _firstTable = region.Range.Start;
+            _first = region.Range.Start;
         }
 
         if (region.Kind != RegionKind.Block)

@@ -15,6 +15,10 @@ public static class CommitOperation
 
     private const int BufferLength = 256 << 10;
 
+    /// <summary>Bytes after which the host is asked to begin writing out, so that the flush in the end waits for
+    /// less.</summary>
+    private const long AheadBy = 64 << 20;
+
     /// <summary>
     /// Copies what the child has itself, run by run, and makes the parent durable. Zeros are discarded in the parent, so
     /// that they take no more space there than they must; what is the parent's own is neither read nor written.
@@ -58,7 +62,12 @@ public static class CommitOperation
                 at += bytes.Length;
             }
 
-            Interlocked.Add(ref copied, piece.Zero ? 0 : piece.Length);
+            var length = piece.Zero ? 0 : piece.Length;
+            if (Interlocked.Add(ref copied, length) is var now && now / AheadBy != (now - length) / AheadBy)
+            {
+                parent.Store.BeginFlush();
+            }
+
             options.Progress?.Report(piece.End);
         }
     }

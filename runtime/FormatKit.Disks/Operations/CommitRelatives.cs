@@ -28,6 +28,9 @@ internal sealed class CommitRelatives
     /// <summary>The parent's file.</summary>
     public string Parent => _parent.Name;
 
+    /// <summary>The parent's guest bytes.</summary>
+    public long ParentLength => _parent.Length;
+
     /// <summary>The parent's format.</summary>
     public ImageFormat ParentFormat => _parent.Format;
 

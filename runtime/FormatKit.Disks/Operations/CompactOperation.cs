@@ -84,7 +84,7 @@ public static class CompactOperation
     private static int MoveSome(
         DiskImage image, UnitPlace place, CompactOptions options, CancellationToken cancellation)
     {
-        UnitMove[] moves = [.. image.SurveyUnits(UnitsPerRound).Moves(place)];
+        var moves = UnitMove.InFileOrder(image.SurveyUnits(UnitsPerRound).Moves(place), place);
         var batch = (int)Math.Clamp(options.BatchBytes / place.Length, 1, UnitsPerRound);
         foreach (var together in moves.Chunk(batch))
         {

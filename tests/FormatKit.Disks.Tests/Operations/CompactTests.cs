@@ -84,6 +84,62 @@ public sealed class CompactTests
     }
 
     [Fact]
+    public void Units_that_follow_each_other_still_do()
+    {
+        var file = new MemoryStore();
+        using var disk = TestDisk.Create(file, ImageFormats.Vhd, 12 * Unit, "block_size=4K");
+        disk.Write(Bytes.Noise(12 * Unit, 1), 0);
+        disk.Write(new byte[4 * Unit], 0);
+
+        var result = Run(disk);
+
+        Assert.Equal((4, 4), (result.UnitsDropped, result.UnitsMoved));
+
+        var places = disk.Map(4 * Unit, 8 * Unit).Select(run => run.Offset!.Value).ToArray();
+        Assert.Equal(places[4..].Order(), places[4..]);
+        Assert.True(places[^1] < places[0]);
+    }
+
+    /// <summary>As the usual tool writes them: one right behind the other, no data at a multiple of 4 KiB.</summary>
+    [Fact]
+    public void Units_that_others_have_placed_go_into_gaps_of_their_own_size()
+    {
+        const int Blocks = 8;
+        const int Stride = 512 + Unit;
+        var file = new MemoryStore();
+        var content = Bytes.Noise(Blocks * Unit, 4);
+        TestDisk.Create(file, ImageFormats.Vhd, content.Length, "block_size=4K").Dispose();
+        var (table, at) = (new byte[Blocks * 4], VhdBytes.TableAt + 512);
+        var footer = file.ToArray()[^512..];
+        foreach (var block in (int[])[0, 5, 1, 7, 2, 3])
+        {
+            System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(table.AsSpan(block * 4), at / 512);
+            file.Write(Enumerable.Repeat((byte)0xFF, 512).ToArray(), at);
+            file.Write(content.AsSpan(block * Unit, Unit), at + 512);
+            at += Stride;
+        }
+
+        foreach (var block in (int[])[4, 6])
+        {
+            table.AsSpan(block * 4, 4).Fill(0xFF);
+            content.AsSpan(block * Unit, Unit).Clear();
+        }
+
+        file.Write(table, VhdBytes.TableAt);
+        file.Write(footer, at);
+        using (var disk = TestDisk.OpenForWriting(file, ImageFormats.Vhd))
+        {
+            disk.Discard(5 * Unit, Unit);
+            content.AsSpan(5 * Unit, Unit).Clear();
+            disk.Flush();
+            Run(disk);
+        }
+
+        Assert.Equal(at - Stride + 512, file.Length);
+        AssertShows(ImageFormats.Vhd, file, content);
+    }
+
+    [Fact]
     public void What_cannot_be_made_smaller_is_not_written_to()
     {
         var file = new MemoryStore(VhdBytes.Dynamic());

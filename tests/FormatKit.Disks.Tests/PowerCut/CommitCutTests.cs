@@ -15,6 +15,9 @@ public sealed class CommitCutTests(PowerCutTable table)
 
     public static TheoryData<string> Drivers => CutDrivers.Names();
 
+    public static TheoryData<string> VhdDrivers => new(
+        CutDrivers.All.Where(driver => driver.Format == ImageFormats.Vhd).Select(driver => driver.Name));
+
     [Theory]
     [MemberData(nameof(Drivers))]
     public void No_loss_of_power_harms_a_child_that_is_merged_or_its_parent(string driverName)
@@ -36,6 +39,43 @@ public sealed class CommitCutTests(PowerCutTable table)
         }
 
         table.Add(pair.Driver, "commit into it", tally);
+        tally.AssertAllGood(atLeast: 100);
+    }
+
+    /// <summary>Two files, one after the other: not before the parent has everything, durably, does the child above get
+    /// it as its own.</summary>
+    [Theory]
+    [MemberData(nameof(VhdDrivers))]
+    public void Nor_a_chain_out_of_whose_middle_it_is_taken(string driverName)
+    {
+        var pair = new Pair(CutDrivers.Find(driverName));
+        var shown = pair.MakeTop();
+        var parent = new PowerCutStore(new MemoryStore(pair.Parent.File));
+        pair.Commit(parent);
+        var tally = new Tally();
+        foreach (var cut in parent.Cuts(new CutSampling { Effort = Soak.Times(1) }))
+        {
+            using var file = cut.File;
+            tally.Add(pair.JudgeTop(file, pair.Top, shown), $"the parent cut at {cut.Earliest} to {cut.Latest}");
+        }
+
+        var merged = Assert.Single(parent.Cuts(new CutSampling { OnlyNow = true })).File;
+        var top = new PowerCutStore(new MemoryStore(((MemoryStore)pair.Top).ToArray()));
+        Pair.Relink(top, merged);
+        foreach (var cut in top.Cuts(new CutSampling { Effort = Soak.Times(1) }))
+        {
+            using var file = cut.File;
+            var problem = pair.JudgeTop(merged, file, shown);
+            if (problem is null && tally.Tried % AgainEvery == 0)
+            {
+                Pair.Relink(file, merged);
+                problem = pair.JudgeTop(merged, file, shown, childIsGone: true);
+            }
+
+            tally.Add(problem, $"the child cut at {cut.Earliest} to {cut.Latest}");
+        }
+
+        table.Add(pair.Driver, "commit of a middle", tally);
         tally.AssertAllGood(atLeast: 100);
     }
 
@@ -99,6 +139,8 @@ public sealed class CommitCutTests(PowerCutTable table)
 
         public CutImage Parent { get; }
 
+        public ByteStore Top => _gate["top"];
+
         private int Unit => Driver.Unit;
 
         private (int Offset, int Length)[] Written =>
@@ -136,20 +178,65 @@ public sealed class CommitCutTests(PowerCutTable table)
                 return null; // which a VHD cannot have as its parent
             }
 
+            return Judge(_gate["child"], GateWith(parentFile), _merged);
+        }
+
+        /// <summary>A child on the child.</summary>
+        /// <returns>What it shows.</returns>
+        public byte[] MakeTop()
+        {
+            var file = new MemoryStore("top");
+            _gate["top"] = file;
+            using var child = DiskImage.Open(
+                _gate.Open("child", FileOpenOptions.ForReading), new ImageOpenOptions { OpenBacking = false });
+            using var top = DiskImage.CreateChild(
+                new LastingStore(file), ImageFormats.Vhd, child.Length,
+                new NewBacking(ImageFormats.Vhd, "child", "/child") { Identity = child.Identity }, _gate,
+                TestDisk.Options("block_size=4K"));
+            var content = _merged.ToArray();
+            var bytes = Bytes.Noise(1024, 99);
+            top.Write(bytes, 512);
+            bytes.CopyTo(content, 512);
+            return content;
+        }
+
+        public static void Relink(ByteStore top, MemoryStore parentFile)
+        {
+            using var parent = DiskImage.Open(
+                new LastingStore(TestDisk.Frozen(parentFile)), new ImageOpenOptions { OpenBacking = false });
+            var backing = new NewBacking(ImageFormats.Vhd, "parent", "/parent") { Identity = parent.Identity };
+            RelinkOperation.Run(top, ImageFormats.Vhd, backing, force: true);
+        }
+
+        /// <summary>What the child on the child shows.</summary>
+        public string? JudgeTop(MemoryStore parentFile, ByteStore top, byte[] shown, bool childIsGone = false)
+        {
+            var gate = GateWith(parentFile);
+            if (!childIsGone)
+            {
+                gate["child"] = _gate["child"];
+            }
+
+            return Judge(top, gate, shown);
+        }
+
+        private static MemoryGate GateWith(MemoryStore parentFile) => new()
+        {
+            ["parent"] = parentFile,
+            [TestParents.Full.RelativePath!] = TestParents.Gate[TestParents.Full.RelativePath!],
+        };
+
+        private static string? Judge(ByteStore file, MemoryGate gate, byte[] shown)
+        {
             try
             {
-                var gate = new MemoryGate
-                {
-                    ["parent"] = parentFile,
-                    [TestParents.Full.RelativePath!] = TestParents.Gate[TestParents.Full.RelativePath!],
-                };
-                using var child = DiskImage.Open(
-                    new LastingStore(TestDisk.Frozen(_gate["child"])), new ImageOpenOptions { Gate = gate });
-                return Bytes.All(child).AsSpan().SequenceEqual(_merged) ? null : "the child shows something else";
+                using var disk = DiskImage.Open(
+                    new LastingStore(TestDisk.Frozen(file)), new ImageOpenOptions { Gate = gate });
+                return Bytes.All(disk).AsSpan().SequenceEqual(shown) ? null : "a child shows something else";
             }
             catch (IOException e)
             {
-                return $"the child: {e.Message}";
+                return $"a child: {e.Message}";
             }
         }
 
