@@ -106,6 +106,83 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void What_can_be_repaired_is_said_and_a_dry_run_shows_it_and_writes_nothing()
+    {
+        Change(100, 0x55);
+        var before = File.ReadAllBytes(_file);
+
+        Assert.Contains("Can be done with --repair: The copy of the footer", Fkit.Run("check", _file).Output,
+            StringComparison.Ordinal);
+        var dry = Fkit.Run("check", "--repair", "--dry-run", _file);
+
+        Assert.Equal(3, dry.ExitCode); // it still is as it was
+        Assert.Contains("Would be done: The copy of the footer at byte 0", dry.Output, StringComparison.Ordinal);
+        Assert.Contains("The image would be clean then. Nothing was written.", dry.Output, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(_file));
+    }
+
+    [Fact]
+    public void A_repair_says_what_it_did_and_exits_as_a_check_behind_it_would()
+    {
+        Change(100, 0x55);
+
+        var done = Fkit.Good("check", "--repair", _file);
+        var again = Fkit.Good("check", "-r", "--output", "json", _file);
+
+        Assert.StartsWith("Done: The copy of the footer at byte 0", done.Output, StringComparison.Ordinal);
+        Assert.Contains("No errors were found on the image.\n", done.Output, StringComparison.Ordinal);
+        Assert.Empty(again.Json.GetProperty("repairs").EnumerateArray());
+        Fkit.Good("check", _file);
+    }
+
+    [Fact]
+    public void What_costs_guest_data_is_done_only_when_that_is_allowed_and_every_range_is_named()
+    {
+        Change(1536 + 4, 0x7F);
+
+        var refused = Fkit.Run("check", "--repair", _file);
+        var allowed = Fkit.Run("check", "--repair", "--allow-data-loss", "--output", "json", _file);
+
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains(
+            "would be lost: 2097152 bytes of the guest from byte 2097152 on; they read as zeros\n", refused.Output,
+            StringComparison.Ordinal);
+        Assert.Contains("Nothing was repaired, and nothing was written.\n", refused.Output, StringComparison.Ordinal);
+        Assert.Equal(0, allowed.ExitCode);
+        Assert.Equal(1, allowed.Json.GetProperty("corruptions-fixed").GetInt64());
+        var loss = allowed.Json.GetProperty("repairs")[0].GetProperty("losses")[0];
+        Assert.Equal(2097152, loss.GetProperty("start").GetInt64());
+        Assert.Equal("zeros", loss.GetProperty("reads-as").GetString());
+        Fkit.Good("check", _file);
+    }
+
+    [Fact]
+    public void Options_about_repairing_need_a_repair_and_a_repair_needs_the_image_for_itself()
+    {
+        Assert.Equal(1, Fkit.Run("check", "--dry-run", _file).HasOneErrorLine().ExitCode);
+        Assert.Equal(1, Fkit.Run("check", "--allow-data-loss", _file).HasOneErrorLine().ExitCode);
+        Assert.Equal(1, Fkit.Run("check", "--repair", "-U", _file).HasOneErrorLine().ExitCode);
+        using var other = FormatKit.Disks.Storage.HostStore.Open(
+            _file, FormatKit.Disks.Storage.FileOpenOptions.ForReading);
+        Assert.Equal(1, Fkit.Run("check", "--repair", _file).HasOneErrorLine().ExitCode);
+    }
+
+    [Fact]
+    public void A_parent_that_is_elsewhere_is_found_missing_and_is_no_corruption()
+    {
+        Directory.CreateDirectory(_folder.File("in"));
+        var child = _folder.File("in/child.vhd");
+        Fkit.Good("create", "-q", "-f", "vpc", "-b", _file, "-F", "vpc", child);
+
+        var refused = Fkit.Run("check", "--output", "json", child);
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Equal(1, refused.Json.GetProperty("check-errors").GetInt64());
+        Assert.Equal("parent", refused.Json.GetProperty("findings")[0].GetProperty("severity").GetString());
+        Fkit.Good("check", "--allow-dir", Path.GetDirectoryName(_file)!, child);
+    }
+
+    [Fact]
     public void What_cannot_be_checked_is_not_clean()
     {
         Assert.Equal(1, Fkit.Run("check", _folder.File("nothing")).HasOneErrorLine().ExitCode);

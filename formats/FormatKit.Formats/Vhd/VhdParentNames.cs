@@ -20,6 +20,7 @@ public sealed class VhdParentNames
 
     private readonly List<VhdParentName> _candidates = [];
     private readonly List<string> _warnings = [];
+    private readonly List<HostOffset> _warningsAt = [];
 
     private VhdParentNames()
     {
@@ -31,6 +32,9 @@ public sealed class VhdParentNames
     /// <summary>Why a locator is not among them, a sentence each.</summary>
     public IReadOnlyList<string> Warnings => _warnings;
 
+    /// <summary>Where each of the locators is that <see cref="Warnings"/> are about.</summary>
+    public IReadOnlyList<HostOffset> WarningsAt => _warningsAt;
+
     /// <summary>Reads the names of a header's parent, at most eight times <see cref="MaxNameLength"/> bytes.</summary>
     /// <param name="file">The child.</param>
     /// <param name="header">Its dynamic header.</param>
@@ -40,15 +44,19 @@ public sealed class VhdParentNames
         ArgumentNullException.ThrowIfNull(file);
         var names = new VhdParentNames();
         var located = new List<VhdParentName>();
+        var locatorsAt = OffsetOf(nameof(VhdDynamicHeader.ParentLocators));
         for (var slot = 0; slot < header.ParentLocators.Length; slot++)
         {
-            names.AddLocator(file, header.ParentLocators[slot], slot, located);
+            if (AddLocator(file, header.ParentLocators[slot], slot, located) is { } warning)
+            {
+                names._warnings.Add(warning);
+                names._warningsAt.Add(headerAt + locatorsAt + (slot * Layout.SizeOf<VhdParentLocator>()));
+            }
         }
 
         names.AddAll(located.Where(name => !name.IsAbsolute));
         names.AddAll(located.Where(name => name.IsAbsolute));
-        var nameAt = headerAt + Layout.InfoOf<VhdDynamicHeader>()
-            .Fields.Single(field => field.Name == nameof(VhdDynamicHeader.ParentName)).Offset;
+        var nameAt = headerAt + OffsetOf(nameof(VhdDynamicHeader.ParentName));
         if (VhdParentPath.OfWindows(header.ParentName.TrimEnd('\0')) is { } path)
         {
             names.AddAll([new VhdParentName(path.Text, path.IsAbsolute, "the header's parent name", nameAt)]);
@@ -74,6 +82,9 @@ public sealed class VhdParentNames
         : locator.DataSpace % VhdLayout.SectorSize == 0 ? locator.DataSpace
         : null;
 
+    private static int OffsetOf(string field) =>
+        Layout.InfoOf<VhdDynamicHeader>().Fields.Single(candidate => candidate.Name == field).Offset;
+
     private void AddAll(IEnumerable<VhdParentName> names)
     {
         foreach (var name in names.Where(name => _candidates.TrueForAll(known => known.Path != name.Path)))
@@ -82,11 +93,13 @@ public sealed class VhdParentNames
         }
     }
 
-    private void AddLocator(IByteSource file, in VhdParentLocator locator, int slot, List<VhdParentName> located)
+    /// <returns>Why it cannot be used, or null.</returns>
+    private static string? AddLocator(
+        IByteSource file, in VhdParentLocator locator, int slot, List<VhdParentName> located)
     {
         if (locator.PlatformCode == VhdParentLocatorCode.None)
         {
-            return;
+            return null;
         }
 
         var code = Enum.IsDefined(locator.PlatformCode)
@@ -103,13 +116,9 @@ public sealed class VhdParentNames
                 : Decode(locator.PlatformCode, bytes, out paths);
         }
 
-        if (reason is not null)
-        {
-            _warnings.Add($"{source} cannot be used: {reason}");
-        }
-
         var at = new HostOffset((long)Math.Min(locator.DataOffset, long.MaxValue));
         located.AddRange(paths.Select(path => new VhdParentName(path.Text, path.IsAbsolute, source, at)));
+        return reason is null ? null : $"{source} cannot be used: {reason}";
     }
 
     /// <summary>Why the bytes of a locator's name are not worth reading; null when they are.</summary>

@@ -17,6 +17,10 @@ public readonly record struct Region(
     /// <summary>The first byte behind its padding.</summary>
     public HostOffset PaddedEnd => Range.End + Padding;
 
+    /// <summary>Whether no guest byte depends on it: damage there is for a check to find, not a reason to keep the disk
+    /// from its owner. Nothing is ever written to it.</summary>
+    public bool IsOptional => Kind is RegionKind.AuxiliaryTable or RegionKind.ParentName or RegionKind.Unreachable;
+
     /// <summary>The region in words, such as <c>block 17</c>.</summary>
     public override string ToString() =>
         Index < 0 ? Words : string.Create(CultureInfo.InvariantCulture, $"{Words} {Index}");

@@ -20,4 +20,8 @@ public enum RegionKind : byte
 
     /// <summary>The footer at the end of the file.</summary>
     Footer,
+
+    /// <summary>What no guest can reach: a block behind the end of the disk. It is kept, as others may think the disk
+    /// larger.</summary>
+    Unreachable,
 }

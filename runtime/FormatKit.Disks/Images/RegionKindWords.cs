@@ -9,6 +9,7 @@ internal static class RegionKindWords
         RegionKind.AuxiliaryTable => "auxiliary table",
         RegionKind.ParentName => "parent name",
         RegionKind.Block => "block",
+        RegionKind.Unreachable => "block behind the end of the disk",
         _ => "footer",
     };
 }

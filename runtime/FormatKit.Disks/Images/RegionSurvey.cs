@@ -69,14 +69,9 @@ internal sealed class RegionSurvey
         return true;
     }
 
-    /// <summary>What no guest byte depends on: damage there is for a check to find, not a reason to keep the disk from
-    /// its owner. Nothing is ever written to it.</summary>
-    private static bool IsOptional(in Region region) =>
-        region.Kind is RegionKind.AuxiliaryTable or RegionKind.ParentName;
-
     private void Add(in Region region, long fileLength)
     {
-        if (IsOptional(region))
+        if (region.IsOptional)
         {
             if (region.PaddedEnd > End && region.Range.End.Value <= fileLength)
             {
@@ -112,7 +107,7 @@ internal sealed class RegionSurvey
         var first = default(Region?);
         foreach (var region in regions)
         {
-            if (IsOptional(region) || !region.Range.Overlaps(place))
+            if (region.IsOptional || !region.Range.Overlaps(place))
             {
                 continue;
             }

@@ -10,6 +10,7 @@ public sealed class CheckReport
 
     private readonly List<string> _examined = [];
     private readonly List<CheckFinding> _findings = [];
+    private readonly List<Repair> _repairs = [];
     private readonly long[] _counts = new long[Enum.GetValues<CheckSeverity>().Length];
 
     /// <summary>The name of the format.</summary>
@@ -30,8 +31,12 @@ public sealed class CheckReport
     /// <summary>Allocation units that are in the file.</summary>
     public long AllocatedUnits { get; set; }
 
-    /// <summary>Whether nothing at all was found.</summary>
-    public bool IsClean => _counts.All(count => count == 0);
+    /// <summary>What would mend the findings, in the order in which it is to be done; also of those that are not kept in
+    /// words. Who does one of them checks again before the next: it was found in the file as it was.</summary>
+    public IReadOnlyList<Repair> Repairs => _repairs;
+
+    /// <summary>Whether nothing was found but <see cref="CheckSeverity.Note"/>s.</summary>
+    public bool IsClean => _counts.Index().All(one => one.Item == 0 || one.Index == (int)CheckSeverity.Note);
 
     /// <summary>How many findings of a severity there are.</summary>
     public long CountOf(CheckSeverity severity) => _counts[(int)severity];
@@ -47,12 +52,33 @@ public sealed class CheckReport
     public void Count(CheckSeverity severity) => _counts[(int)severity]++;
 
     /// <summary>Adds a finding.</summary>
-    public void Add(CheckSeverity severity, string message, long? offset = null)
+    public void Add(CheckSeverity severity, string message, long? offset = null, Repair? repair = null)
     {
         Count(severity);
         if (_findings.Count < MaxFindings)
         {
-            _findings.Add(new CheckFinding(severity, message, offset));
+            _findings.Add(new CheckFinding(severity, message, offset) { Repair = repair });
         }
+
+        Add(repair);
+    }
+
+    /// <summary>Says what would mend something, once however many findings it mends.</summary>
+    public void Add(Repair? repair)
+    {
+        if (repair is null)
+        {
+            return;
+        }
+
+        foreach (var known in _repairs) // few; and this may be called for each of millions of entries
+        {
+            if (ReferenceEquals(known, repair))
+            {
+                return;
+            }
+        }
+
+        _repairs.Add(repair);
     }
 }

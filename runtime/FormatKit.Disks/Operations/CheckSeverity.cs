@@ -14,4 +14,11 @@ public enum CheckSeverity
 
     /// <summary>The image is whole, but not as those want it whose profile it is checked against.</summary>
     Unsuited,
+
+    /// <summary>The image is whole itself, but its parent is not there, is another one, or cannot be opened: what it
+    /// does not have itself could not be looked at.</summary>
+    Parent,
+
+    /// <summary>Worth knowing, and no damage.</summary>
+    Note,
 }

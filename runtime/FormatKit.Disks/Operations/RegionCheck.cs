@@ -22,51 +22,47 @@ internal sealed class RegionCheck
     private readonly CheckReport _report;
     private readonly UsedRanges _used = new();
     private readonly Dictionary<HostOffset, HostOffset> _padded = [];
+    private readonly RegionRepairs _repairs;
+    private readonly Repair? _giveUp;
+    private HostOffset? _footer;
     private long _surveyed;
 
-    private RegionCheck(ByteStore store, OpenedDriver opened, CheckReport report)
+    private RegionCheck(ByteStore store, OpenedDriver opened, CheckReport report, RegionRepairs repairs)
     {
         _store = store;
         _driver = opened.Driver;
         _mends = new TableMends(opened.Mends);
         _report = report;
+        _repairs = repairs;
+        _giveUp = GiveUp(opened);
     }
 
     /// <param name="store">The file.</param>
-    /// <param name="opened">Its driver.</param>
+    /// <param name="opened">Its driver: the one of <see cref="Choose"/>, or the first one when there is none.</param>
     /// <param name="slack">Bytes between two regions that are alignment, not a leak.</param>
     /// <param name="report">Where findings go.</param>
-    /// <returns>The driver that the image opens with; null when it does not open.</returns>
-    public static OpenedDriver? Run(ByteStore store, OpenedDriver opened, long slack, CheckReport report)
+    /// <param name="repairs">What the format can do about them.</param>
+    public static void Run(
+        ByteStore store, OpenedDriver opened, long slack, CheckReport report, RegionRepairs? repairs = null)
     {
         report.Examined("allocation tables: every entry inside the file");
         report.Examined("regions of the file: no two in one place, none twice");
         report.Examined("space that belongs to nothing");
         var (units, rest) = Math.DivRem(opened.Driver.GuestLength, opened.Driver.AllocationUnit);
         report.TotalUnits = units + (rest == 0 ? 0 : 1);
-        var chosen = ChooseDriver(store, opened);
-        foreach (var copy in (chosen ?? opened).StaleCopies)
-        {
-            report.Add(CheckSeverity.StaleCopy, copy);
-        }
-
-        var check = new RegionCheck(store, chosen ?? opened, report);
+        var check = new RegionCheck(store, opened, report, repairs ?? new RegionRepairs());
         check.Survey();
         check.FindOverlaps();
         check.FindGaps(slack);
-        return chosen;
     }
 
-    /// <summary>Whether a finding is still kept in words.</summary>
-    public bool TakesWords => _report.TakesWords;
-
-    /// <summary>The driver that an image opens with. When it does not open, the damage of the first one is
-    /// told.</summary>
-    private static OpenedDriver? ChooseDriver(ByteStore store, OpenedDriver opened)
+    /// <summary>The driver that an image opens with; null when it does not open. Then the damage that the first one has
+    /// is to be told.</summary>
+    public static DriverChoice? Choose(ByteStore store, OpenedDriver opened)
     {
         try
         {
-            return DriverChoice.Of(store, opened).Opened;
+            return DriverChoice.Of(store, opened);
         }
         catch (ImageException)
         {
@@ -74,14 +70,32 @@ internal sealed class RegionCheck
         }
     }
 
+    /// <summary>Whether a finding is still kept in words.</summary>
+    public bool TakesWords => _report.TakesWords;
+
     private IEnumerable<Region> Regions() => _driver.Regions(new ScannedTables(_store, _mends));
 
     private void Survey()
     {
         var fileLength = _store.Length;
+        foreach (var used in _repairs.AlsoUsed)
+        {
+            _used.Add(used);
+        }
+
         foreach (var region in Regions())
         {
             _surveyed++;
+            if (region.Kind == RegionKind.Unreachable)
+            {
+                continue; // for the format to judge
+            }
+
+            if (region.Kind == RegionKind.Footer)
+            {
+                _footer = region.Range.Start;
+            }
+
             if (region.Kind == RegionKind.Block)
             {
                 _report.AllocatedUnits++;
@@ -91,7 +105,7 @@ internal sealed class RegionCheck
             {
                 Add(CheckSeverity.Corruption, region.SaidAt,
                     $"{region} is said to be at byte {region.Range.Start.Value} to {region.Range.End.Value}, but the "
-                    + $"file has {fileLength} bytes.");
+                    + $"file has {fileLength} bytes.", RepairOutside(region, fileLength));
                 continue;
             }
 
@@ -107,6 +121,11 @@ internal sealed class RegionCheck
             }
         }
     }
+
+    private Repair? RepairOutside(in Region region, long fileLength) =>
+        region.Kind != RegionKind.Block ? null
+        : _repairs.Lead is { } lead && region.Range.Start.Value + lead <= fileLength ? _repairs.Extend?.Invoke(region)
+        : _giveUp;
 
     /// <summary>A second walk, if there is anything to find and as far as the first one went, for the names of those
     /// that share bytes.</summary>
@@ -139,10 +158,16 @@ internal sealed class RegionCheck
                     left--;
                     Add(CheckSeverity.Corruption, region.SaidAt,
                         $"{region} at byte {region.Range.Start.Value} overlaps {owner}, which is at byte "
-                        + $"{owner.Range.Start.Value} to {owner.Range.End.Value}.");
+                        + $"{owner.Range.Start.Value} to {owner.Range.End.Value}.",
+                        MustGiveUp(region, owner) ? _giveUp : null);
                     break;
                 }
             }
+        }
+
+        if (left > 0)
+        {
+            _report.Add(_giveUp); // who shares bytes is not told any more, but most will be units
         }
 
         for (; left > 0; left--)
@@ -150,6 +175,10 @@ internal sealed class RegionCheck
             _report.Count(CheckSeverity.Corruption);
         }
     }
+
+    /// <summary>What is optional gives way by itself.</summary>
+    private static bool MustGiveUp(in Region one, in Region other) =>
+        !one.IsOptional && !other.IsOptional && (one.Kind == RegionKind.Block || other.Kind == RegionKind.Block);
 
     private void FindGaps(long slack)
     {
@@ -168,20 +197,80 @@ internal sealed class RegionCheck
     {
         if (to - from >= slack)
         {
-            Add(CheckSeverity.Leak, from, $"{to - from} bytes from byte {from.Value} on belong to nothing.");
+            var isEnd = to == (_footer ?? new HostOffset(_store.Length));
+            Add(CheckSeverity.Leak, from, $"{to - from} bytes from byte {from.Value} on belong to nothing.",
+                isEnd && _repairs.CutsEnd && _report.CountOf(CheckSeverity.Corruption) == 0 ? CutEnd(from, to) : null);
+        }
+    }
+
+    /// <summary>A new end in front of what belongs to nothing, durable before the old one goes.</summary>
+    private Repair? CutEnd(HostOffset end, HostOffset to)
+    {
+        if (_store is { CanWrite: true, CanResize: false })
+        {
+            return null;
+        }
+
+        var writes = _driver.PlanGrowth(end);
+        var length = writes.Select(write => write.Range.End.Value).Append(end.Value).Max();
+        return new Repair(
+            $"What belongs to nothing from byte {end} on is cut off: the file gets {length} bytes instead of "
+            + $"{_store.Length}.",
+            [
+                new ChangeStep($"the new end, in front of byte {to}", writes),
+                new ChangeStep("the rest is cut off", []) { Length = length },
+            ]);
+    }
+
+    /// <summary>What nothing can be right about is given up, when the disk is without what it can be without. Found
+    /// when it is asked for: a check of a large disk does without it.</summary>
+    private Repair? GiveUp(OpenedDriver opened)
+    {
+        if (_repairs.GiveUp is not { } giveUp)
+        {
+            return null;
+        }
+
+        while (opened.Otherwise?.Invoke() is { } otherwise)
+        {
+            opened = otherwise;
+        }
+
+        var found = new Lazy<RegionGiveUp>(() => RegionGiveUp.Of(_store, opened, _repairs));
+        return new Repair(
+            "The table's entries that lead out of the file, into structures, or where another block is are taken out "
+            + "of it.", Steps())
+        {
+            LosesData = true,
+            Losses = Losses(),
+        };
+
+        IEnumerable<ChangeStep> Steps()
+        {
+            yield return new ChangeStep("entries are taken out", giveUp(found.Value.GivenUp));
+        }
+
+        IEnumerable<RepairLoss> Losses()
+        {
+            foreach (var loss in found.Value.Losses(_repairs.ReadsAs))
+            {
+                yield return loss;
+            }
         }
     }
 
     private void Add(
-        CheckSeverity severity, HostOffset at, [InterpolatedStringHandlerArgument("")] FindingText text)
+        CheckSeverity severity, HostOffset at, [InterpolatedStringHandlerArgument("")] FindingText text,
+        Repair? repair = null)
     {
         if (_report.TakesWords)
         {
-            _report.Add(severity, text.Take(), at.Value);
+            _report.Add(severity, text.Take(), at.Value, repair);
         }
         else
         {
             _report.Count(severity);
+            _report.Add(repair);
         }
     }
 }

@@ -30,4 +30,7 @@ internal enum Barrier
 
     /// <summary>While units are dropped and moved.</summary>
     Compact,
+
+    /// <summary>One between the steps of a repair.</summary>
+    Repair,
 }

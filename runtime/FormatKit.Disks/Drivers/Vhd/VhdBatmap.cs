@@ -98,6 +98,25 @@ internal sealed partial class VhdBatmap
         },
     };
 
+    /// <summary>Where its header is.</summary>
+    public HostOffset At => _at;
+
+    /// <summary>Whether it is of a version that is known: of another one nobody knows what depends on it.</summary>
+    public bool IsKnown => _header.Version is TdBatmap.Version11 or TdBatmap.Version12;
+
+    /// <summary>The same one with its map in another place, as long as the disk needs; not to be trusted before it is
+    /// written.</summary>
+    /// <param name="map">Where the map will be.</param>
+    /// <param name="layout">The disk.</param>
+    /// <param name="currentSize">The footer's current size.</param>
+    public VhdBatmap MovedTo(HostOffset map, VhdLayout layout, ulong currentSize)
+    {
+        var moved = _header;
+        moved.MapOffset = (ulong)map.Value;
+        moved.MapSize = (uint)(TdBatmap.MapLength(layout.Blocks) / VhdLayout.SectorSize);
+        return new VhdBatmap(_store, moved, _at, layout, currentSize, VhdBatmapState.Stale, Reason);
+    }
+
     /// <summary>The same one, never to be read or written.</summary>
     public VhdBatmap LeftAlone(VhdLayout layout, string reason) =>
         new(_store, _header, _at, layout, 0, VhdBatmapState.LeftAlone, reason);

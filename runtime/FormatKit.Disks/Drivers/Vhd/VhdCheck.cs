@@ -1,4 +1,3 @@
-using System.Globalization;
 using FormatKit.Disks.Images;
 using FormatKit.Disks.Operations;
 using FormatKit.Disks.Storage;
@@ -7,91 +6,198 @@ using FormatKit.Formats.Vhd;
 
 namespace FormatKit.Disks.Drivers.Vhd;
 
-/// <summary>Looks for damage in a VHD.</summary>
-internal static class VhdCheck
+/// <summary>Looks for damage in a VHD, and for what would mend it without making up a guest's data.</summary>
+internal sealed partial class VhdCheck
 {
     /// <summary>Bytes between two structures that are alignment, not a leak, however small the blocks: Hyper-V leaves
     /// up to 6 KiB before the first block.</summary>
     private const long AlignmentSlack = 8192;
 
-    public static void Check(ByteStore store, CheckReport report)
+    private readonly ByteStore _store;
+    private readonly CheckReport _report;
+    private readonly VhdFooters _footers;
+    private readonly bool _isTrial;
+
+    private VhdCheck(ByteStore store, CheckReport report, bool isTrial)
     {
-        var footers = VhdFooters.Read(store);
-        report.Examined("footer at the end: cookie, version, type, checksum");
+        (_store, _report, _isTrial) = (store, report, isTrial);
+        _footers = VhdFooters.Read(store);
+    }
+
+    public static void Check(ByteStore store, CheckReport report) => new VhdCheck(store, report, isTrial: false).Run();
+
+    private static int FooterSize => Layout.SizeOf<VhdFooter>();
+
+    private void Run()
+    {
+        _report.Examined("footer at the end: cookie, version, type, checksum, length");
         VhdFooter footer;
-        OpenedDriver opened;
         try
         {
-            footer = footers.Choose(store);
-            opened = VhdOpen.Open(store, ruleAskedFor: null);
+            footer = _footers.Choose(_store);
         }
         catch (ImageException damage)
         {
-            report.Add(CheckSeverity.Corruption, damage.Message, damage.Offset);
+            _report.Add(CheckSeverity.Corruption, damage.Message, damage.Offset ?? 0, RepairOfFooters());
             return;
         }
 
-        if (footer.DiskType != VhdDiskType.Fixed)
+        if (_footers.TrailingIsWhole && _store.Length - _footers.TrailingOffset is var length && length < FooterSize)
         {
-            report.Examined("copy of the footer at the start: the same, and equal to the one at the end");
-            report.Examined("dynamic header: cookie, version, checksum, block size, table inside the file");
-            CheckBlocks(store, opened, report);
+            _report.Add(
+                CheckSeverity.Note,
+                $"The footer at the end has {length} bytes, as in very old files; that is read as if the missing one "
+                + "were zero.", _footers.TrailingOffset);
+        }
+
+        if (footer.DiskType == VhdDiskType.Fixed)
+        {
+            CheckFixed(footer);
         }
         else
         {
-            CheckFixed(store, footers, opened, report);
+            CheckSparse(footer);
         }
     }
 
-    private static void CheckFixed(ByteStore store, VhdFooters footers, OpenedDriver opened, CheckReport report)
+    private void CheckFixed(in VhdFooter footer)
     {
-        report.Examined("file length: the disk, then the footer, nothing between");
-        report.ImageEnd = new HostOffset(store.Length);
-        foreach (var copy in opened.StaleCopies)
+        _report.Examined("file length: the disk, then the footer, nothing between");
+        _report.ImageEnd = new HostOffset(_store.Length);
+        if (Open(footer) is not { } opened)
         {
-            report.Add(CheckSeverity.StaleCopy, copy, footers.TrailingOffset);
+            return;
         }
 
-        var slack = (footers.TrailingIsWhole ? footers.TrailingOffset : store.Length) - opened.Driver.GuestLength;
+        if (_footers.CopyIsWhole && _footers.Copy.UniqueId == footer.UniqueId)
+        {
+            _report.Add(
+                CheckSeverity.Corruption,
+                "The footer at the end says that this is a fixed disk, its copy at byte 0 that it is a "
+                + $"{_footers.Copy.DiskType.ToString().ToLowerInvariant()} one; both are whole, and which one is right "
+                + "cannot be told.", FooterAt + OffsetIn<VhdFooter>(nameof(VhdFooter.DiskType)));
+            return;
+        }
+
+        if (_footers.IsLost)
+        {
+            CheckLost();
+            return;
+        }
+
+        // What another reader may take for the end of the disk is not what belongs to nothing.
+        var end = Math.Max(opened.Driver.GuestLength, LargestSize(footer));
+        var slack = _footers.TrailingOffset - end;
         if (slack >= AlignmentSlack)
         {
-            report.Add(CheckSeverity.Leak, $"{slack} bytes between the disk and the footer belong to nothing",
-                opened.Driver.GuestLength);
+            var bytes = Bytes(footer);
+            _report.Add(
+                CheckSeverity.Leak, $"{slack} bytes between the disk and the footer belong to nothing.", end,
+                new Repair(
+                    $"The footer is written at byte {end}, right behind the disk, and the {slack} bytes that belong to "
+                    + "nothing are cut off.",
+                    [
+                        new ChangeStep("the footer behind the disk", [new HostWrite(new HostOffset(end), bytes)]),
+                        new ChangeStep("the rest is cut off", []) { Length = end + bytes.Length },
+                    ]));
         }
     }
 
-    private static void CheckBlocks(ByteStore store, OpenedDriver opened, CheckReport report)
+    /// <summary>Zeros behind the only footer: whoever stored the file filled it up, or its disk was to become longer and
+    /// did not.</summary>
+    private void CheckLost()
     {
-        // What is smaller than a block was never one.
-        var slack = Math.Max(AlignmentSlack, opened.Driver.AllocationUnit);
-        if (RegionCheck.Run(store, opened, slack, report)?.Driver is VhdDynamicDriver { Batmap: not null } driver)
+        var end = _footers.TrailingOffset + FooterSize;
+        _report.Add(
+            CheckSeverity.StaleCopy,
+            $"{_store.Length - end} zeros are behind the footer at byte {_footers.TrailingOffset}, which readers look for "
+            + "at the end of the file.", _footers.TrailingOffset,
+            _store is { CanWrite: true, CanResize: false } ? null : new Repair(
+                $"The {_store.Length - end} zeros behind the footer at byte {_footers.TrailingOffset} are cut off.",
+                [new ChangeStep("the zeros are cut off", []) { Length = end }]));
+    }
+
+    private void CheckSparse(in VhdFooter footer)
+    {
+        _report.Examined("copy of the footer at the start: the same, and field by field equal to the one at the end");
+        _report.Examined("dynamic header: cookie, version, checksum, block size, table inside the file");
+        if (Open(footer) is not { } opened)
         {
-            CheckBatmap(store, driver, report);
+            CheckFooters(footer, null);
+            return;
+        }
+
+        var choice = RegionCheck.Choose(_store, opened);
+        var chosen = choice?.Opened ?? opened;
+        CheckFooters(footer, choice);
+        CheckNames(footer, chosen);
+        var spare = CheckSpareEntries(footer, choice);
+        RegionCheck.Run(
+            _store, chosen, Math.Max(AlignmentSlack, opened.Driver.AllocationUnit), _report,
+            RegionRepairs(footer, (VhdDynamicDriver)chosen.Driver, spare));
+        if (choice is not null)
+        {
+            CheckBatmap(footer, choice);
         }
     }
 
-    /// <summary>
-    /// A bit that says too much is no stale copy: whoever trusts the map, and it is right by its checksum, reads what
-    /// was never the guest's, while whoever reads the sector bitmaps sees another disk.
-    /// </summary>
-    private static void CheckBatmap(ByteStore store, VhdDynamicDriver driver, CheckReport report)
+    /// <summary>The disk; null, and said, when its headers are damaged.</summary>
+    private OpenedDriver? Open(in VhdFooter footer)
     {
-        report.Examined("batmap: version, place, checksum; every bit against table and sector bitmap");
-        foreach (var block in driver.WronglyFull(new ScannedTables(store, TableMends.None)))
+        var rule = VhdSize.RuleOf(footer);
+        _report.Examined($"size: {VhdSize.Of(footer, rule)} bytes by the "
+            + $"{(rule == VhdSizeRule.Geometry ? "geometry" : "current size")}, as the creator says");
+        try
         {
-            if (report.TakesWords)
+            var opened = VhdOpen.Open(_store, ruleAskedFor: null);
+            if (rule == VhdSizeRule.Geometry && (ulong)opened.Driver.GuestLength != footer.CurrentSize)
             {
-                report.Add(
-                    CheckSeverity.Corruption,
-                    $"The batmap says that all of block {block.ToString(CultureInfo.InvariantCulture)} is in the file, "
-                    + "its sector bitmap does not: whoever trusts the batmap reads bytes there that are not the "
-                    + "guest's.",
-                    (driver.Batmap!.Bits.Start + (block / 8)).Value);
+                _report.Add(
+                    CheckSeverity.Note,
+                    $"The disk has {opened.Driver.GuestLength} bytes by its geometry, which its creator means, and "
+                    + $"{footer.CurrentSize} by its current size, which some readers take instead.",
+                    FooterAt + OffsetIn<VhdFooter>(nameof(VhdFooter.CurrentSize)));
             }
-            else
-            {
-                report.Count(CheckSeverity.Corruption);
-            }
+
+            return opened;
+        }
+        catch (ImageException damage)
+        {
+            _report.Add(
+                CheckSeverity.Corruption, damage.Message, damage.Offset ?? FooterAt,
+                footer.DiskType == VhdDiskType.Fixed ? null : RepairOfHeader(footer));
+            return null;
         }
     }
+
+    /// <summary>Where the footer is that counts.</summary>
+    private long FooterAt => _footers.TrailingIsWhole ? _footers.TrailingOffset : 0;
+
+    /// <summary>The size of the disk by whatever rule makes it largest.</summary>
+    private static long LargestSize(in VhdFooter footer)
+    {
+        var size = Math.Max(footer.CurrentSize, footer.OriginalSize);
+        return (long)Math.Min((ulong)VhdLayout.MaxGuestLength, Math.Max(size, VhdSize.Of(footer, VhdSizeRule.Geometry)));
+    }
+
+    /// <summary>What a check of the file with some writes done would find.</summary>
+    private CheckReport Try(IEnumerable<HostWrite> writes)
+    {
+        using var overlay = new OverlayStore(_store, leaveOpen: true);
+        foreach (var write in writes)
+        {
+            overlay.Write(write.Bytes.Span, write.Offset.Value);
+        }
+
+        var report = new CheckReport { Format = _report.Format };
+        new VhdCheck(overlay, report, isTrial: true).Run();
+        return report;
+    }
+
+    private static byte[] Bytes<T>(T value)
+        where T : struct, IBinaryLayout<T> => Layout.BytesOf(ref value).ToArray();
+
+    private static long OffsetIn<T>(string field)
+        where T : struct, IBinaryLayout<T> =>
+        Layout.InfoOf<T>().Fields.Single(candidate => candidate.Name == field).Offset;
 }

@@ -117,9 +117,10 @@ internal sealed partial class VhdDynamicDriver
     /// <summary>The bits that the batmap should have, from table and sector bitmaps. At the end of the disk a block is
     /// full only when also the sectors are in the file that the guest cannot reach: it may grow.</summary>
     /// <param name="tables">Tables that miss no page.</param>
-    public byte[] TrueBits(ITables tables)
+    /// <param name="batmap">The batmap that is to have them; by itself the one that the image has.</param>
+    public byte[] TrueBits(ITables tables, VhdBatmap? batmap = null)
     {
-        var bits = new byte[Batmap?.Bits.Length ?? TdBatmap.MapLength(_layout.Blocks)];
+        var bits = new byte[(batmap ?? Batmap)?.Bits.Length ?? TdBatmap.MapLength(_layout.Blocks)];
         var reach = Math.Min(_layout.Blocks, bits.Length * 8L);
         for (var block = 0L; block < reach; block++)
         {

@@ -43,6 +43,18 @@ internal sealed partial class VhdDynamicDriver : IImageDriver, IUnitPlaces
     /// <summary>Whether what is not in this file is in a parent.</summary>
     public bool HasParent { get; init; }
 
+    /// <summary>Where the blocks are.</summary>
+    public VhdLayout DiskLayout => _layout;
+
+    /// <summary>The entries of the table behind those of the disk's blocks.</summary>
+    public required VhdSpareEntries Spare { get; init; }
+
+    /// <summary>The entries of the disk's blocks.</summary>
+    public HostRange Table => _table;
+
+    /// <summary>Bytes of a block's sector bitmap.</summary>
+    public int BitmapLength => _layout.BitmapLength;
+
     public bool Map(ITables tables, GuestRange range, ExtentList into)
     {
         for (var at = range.Start; at < range.End;)

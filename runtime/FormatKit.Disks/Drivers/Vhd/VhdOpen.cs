@@ -29,8 +29,11 @@ internal static class VhdOpen
 
         var header = ReadHeader(store, footer, footerOffset);
         var layout = LayoutOf(store, footer, header, guestLength);
+        var spare = new VhdSpareEntries(store, layout, header.MaxTableEntries);
         details.Add(new ImageDetail("block-size", TextForm.Size((ulong)layout.BlockSize)));
         return WithBatmap(VhdBatmap.Find(store, footer, header, layout));
+
+        IReadOnlyList<Region> BehindEnd() => spare.Span() is { } region ? [region] : [];
 
         OpenedDriver WithBatmap(VhdBatmap? batmap)
         {
@@ -39,10 +42,11 @@ internal static class VhdOpen
                 ? VhdParentNames.Read(store, header, new HostOffset((long)footer.DataOffset))
                 : null;
             var driver = new VhdDynamicDriver(
-                layout, footer, StaticRegions(store, footers, footer, header, batmap))
+                layout, footer, [.. StaticRegions(store, footers, footer, header, batmap), .. BehindEnd()])
             {
                 Batmap = batmap,
                 HasParent = hasParent,
+                Spare = spare,
             };
             var opened = new OpenedDriver(
                 driver, [.. details, new ImageDetail("batmap", VhdBatmap.Describe(batmap))], names?.Warnings ?? [])

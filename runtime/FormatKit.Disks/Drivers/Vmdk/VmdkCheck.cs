@@ -1,3 +1,4 @@
+using FormatKit.Disks.Images;
 using FormatKit.Disks.Operations;
 using FormatKit.Disks.Storage;
 
@@ -26,6 +27,36 @@ internal static class VmdkCheck
             return;
         }
 
-        RegionCheck.Run(store, opened, Math.Max(AlignmentSlack, opened.Driver.AllocationUnit), report);
+        var chosen = RegionCheck.Choose(store, opened)?.Opened ?? opened;
+        var repair = chosen.StaleCopies.Count > 0 ? RepairOfCopies(store) : null;
+        foreach (var copy in chosen.StaleCopies)
+        {
+            report.Add(CheckSeverity.StaleCopy, copy, 0, repair);
+        }
+
+        RegionCheck.Run(
+            store, chosen, Math.Max(AlignmentSlack, opened.Driver.AllocationUnit), report,
+            new RegionRepairs { CutsEnd = true });
+    }
+
+    /// <summary>What the first write into the disk would mend; null when it may not be written to.</summary>
+    private static Repair? RepairOfCopies(ByteStore store)
+    {
+        try
+        {
+            var writable = DriverChoice.Of(store, VmdkOpen.Open(store, writable: true)).Opened;
+            return new Repair(
+                "What is whole in either copy of the tables is written to both, and the header says that the image is "
+                + "closed.",
+                [
+                    new ChangeStep("the tables that count", writable.Mends),
+                    new ChangeStep("their copies", writable.Copies),
+                    new ChangeStep("the header", writable.CleanClose),
+                ]);
+        }
+        catch (ImageException)
+        {
+            return null;
+        }
     }
 }
