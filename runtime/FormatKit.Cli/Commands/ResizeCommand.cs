@@ -47,7 +47,8 @@ internal sealed class ResizeCommand : ToolCommand
         var format = asked ?? ImageFormats.Probe(path, store);
         if (asked is null && format == ImageFormats.Raw)
         {
-            throw new UsageException($"no format was told from the content of {path}; say '-f raw' if it is a raw disk.");
+            throw new UsageException(
+                $"no format was told from the content of {path}; say '-f raw' if it is a raw disk.");
         }
 
         var before = format.Open(store, new OpenRequest(Writable: false, OptionValues.None)).Driver.GuestLength;

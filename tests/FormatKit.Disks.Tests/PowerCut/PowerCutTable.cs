@@ -9,7 +9,7 @@ namespace FormatKit.Disks.Tests.PowerCut;
 /// FORMATKIT_TABLES names.</summary>
 public sealed class PowerCutTable : IDisposable
 {
-    private const int FirstColumnWidth = 22;
+    private const int FirstColumnWidth = 38;
     private const int ColumnWidth = 22;
 
     private readonly Lock _lock = new();
