@@ -75,7 +75,8 @@ internal static class CheckText
             finding.Repair is null && finding.Severity is not (CheckSeverity.Note or CheckSeverity.Unsuited));
         foreach (var finding in left)
         {
-            text.WriteLine($"Cannot be repaired: {OneLine.Of(finding.Message)}");
+            var what = finding.Severity == CheckSeverity.Leak ? "Left for 'fkit compact'" : "Cannot be repaired";
+            text.WriteLine($"{what}: {OneLine.Of(finding.Message)}");
         }
 
         if (repair.Done.Count == 0)
