@@ -204,6 +204,16 @@ public sealed class CommitTests : IDisposable
     }
 
     [Fact]
+    public void A_parent_that_was_changed_since_is_warned_of()
+    {
+        MakeChain();
+        File.SetLastWriteTimeUtc(Base, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        Assert.Contains($"warning: {Base}: the file was last changed", Fkit.Good("commit", Child).Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_parent_that_someone_reads_is_not_written_to()
     {
         MakeChain();

@@ -59,6 +59,7 @@ internal sealed class CommitCommand : ToolCommand
         };
         var watch = Stopwatch.StartNew();
         using var commit = ImageCommit.Open(path, options, Host.Cancellation);
+        Say(isQuiet, commit.Warnings.Select(warning => $"warning: {warning.TrimEnd('.')}."));
         Say(isQuiet, commit.Notes.Select(note => $"note: {note}."));
         var copied = Progress.Show(Host, "merging", commit.Child.Length, isQuiet, progress =>
             commit.Copy(new CommitOptions { Progress = progress }, Host.Cancellation));

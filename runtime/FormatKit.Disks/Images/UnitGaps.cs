@@ -2,8 +2,8 @@ using FormatKit.Formats;
 
 namespace FormatKit.Disks.Images;
 
-/// <summary>Gaps of a file that are filled with units from the first on. A gap that has no room for another unit is never
-/// looked at again, so filling them all takes one pass.</summary>
+/// <summary>Gaps of a file that are filled with units from the first on. A gap that has no room for another unit is
+/// never looked at again, so filling them all takes one pass.</summary>
 /// <param name="gaps">The gaps, in file order.</param>
 /// <param name="place">What places for units are like.</param>
 internal sealed class UnitGaps(IEnumerable<HostRange> gaps, UnitPlace place)

@@ -4,12 +4,12 @@ namespace FormatKit.Disks.Images;
 
 /// <summary>
 /// What of a file is used, where nothing is, and which units are the last ones: what is needed to move those to the
-/// front. Takes 16 bytes a gap, and as much for each of the last units.
+/// front. Takes 16 bytes a gap, and 40 for each of the last units.
 /// </summary>
 internal sealed class UnitMap
 {
     private readonly UsedRanges _used = new();
-    private readonly PriorityQueue<Region, long> _last = new();
+    private readonly PriorityQueue<(long Unit, HostRange Range, long Padding), long> _last = new();
     private readonly long _fileLength;
     private readonly int _most;
     private HostOffset _fixedEnd;
@@ -50,7 +50,7 @@ internal sealed class UnitMap
     public void Reserve(HostRange range) => _used.Add(range);
 
     /// <summary>The ranges before <see cref="End"/> that nothing uses, in file order. Not those in front of the first
-    /// table or unit: that is where headers are, also some that nothing points at while they are being changed.</summary>
+    /// table or unit: there are headers, also some that nothing points at while they are being changed.</summary>
     public IEnumerable<HostRange> Gaps()
     {
         var end = _first ?? default;
@@ -80,21 +80,25 @@ internal sealed class UnitMap
                 yield break;
             }
 
-            yield return new UnitMove(unit.Index, unit.Range, to);
+            yield return new UnitMove(unit.Unit, unit.Range, to);
         }
     }
 
-    /// <summary>The first byte behind everything that is used when so many of the last units are somewhere else.</summary>
+    /// <summary>The first byte behind everything that is used when so many of the last units are somewhere else; the
+    /// start of the first of them where units before it were not looked at.</summary>
     /// <param name="moves">Those units.</param>
     /// <param name="place">What places for units are like.</param>
-    public HostOffset EndAfter(IReadOnlyCollection<UnitMove> moves, UnitPlace place) => Last()
-        .Skip(moves.Count).Take(1).Select(region => region.PaddedEnd)
-        .Concat(moves.Select(move => move.To + place.Length))
-        .Append(_fixedEnd).Max();
+    public HostOffset EndAfter(IReadOnlyCollection<UnitMove> moves, UnitPlace place)
+    {
+        var unmoved = moves.Count < _last.Count
+            ? Last().Skip(moves.Count).Select(unit => unit.Range.End + unit.Padding).First()
+            : new HostOffset(moves.Count < Units ? moves.Min(move => move.From.Start.Value) : 0);
+        return moves.Select(move => move.To + place.Length).Append(unmoved).Append(_fixedEnd).Max();
+    }
 
     /// <summary>The last units, the very last first.</summary>
-    private IEnumerable<Region> Last() =>
-        _last.UnorderedItems.Select(item => item.Element).OrderByDescending(region => region.Range.Start.Value);
+    private IEnumerable<(long Unit, HostRange Range, long Padding)> Last() =>
+        _last.UnorderedItems.Select(item => item.Element).OrderByDescending(unit => unit.Range.Start.Value);
 
     private void Add(in Region region)
     {
@@ -125,11 +129,11 @@ internal sealed class UnitMap
         Units++;
         if (_last.Count < _most)
         {
-            _last.Enqueue(region, region.Range.Start.Value);
+            _last.Enqueue((region.Index, region.Range, region.Padding), region.Range.Start.Value);
         }
         else
         {
-            _last.EnqueueDequeue(region, region.Range.Start.Value);
+            _last.EnqueueDequeue((region.Index, region.Range, region.Padding), region.Range.Start.Value);
         }
     }
 }

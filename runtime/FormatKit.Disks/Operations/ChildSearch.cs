@@ -37,7 +37,7 @@ internal sealed class ChildSearch
         return search;
     }
 
-    /// <summary>The files that name a disk as their parent: by its place, and by its identity if they say one.</summary>
+    /// <summary>The files that name a disk as their parent, by its place and, if they say one, its identity.</summary>
     public IEnumerable<string> ChildrenOf(DiskImage parent) => _children
         .Where(child => (child.Reference.Identity ?? parent.Identity) == parent.Identity
             && child.Reference.Names.Any(name => LeadsTo(child.File, name, parent.Name)))

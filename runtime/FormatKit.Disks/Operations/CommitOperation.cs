@@ -20,8 +20,8 @@ public static class CommitOperation
     private const long AheadBy = 64 << 20;
 
     /// <summary>
-    /// Copies what the child has itself, run by run, and makes the parent durable. Zeros are discarded in the parent, so
-    /// that they take no more space there than they must; what is the parent's own is neither read nor written.
+    /// Copies what the child has itself, run by run, and makes the parent durable. Zeros are discarded in the parent,
+    /// so that they take no more space there than they must; what is the parent's own is neither read nor written.
     /// </summary>
     /// <param name="child">The child, open for reading; its parent need not be open with it.</param>
     /// <param name="parent">The parent, open for writing, at least as long.</param>

@@ -20,6 +20,10 @@ internal sealed class CommitRelatives
         _path = path;
         _image = image;
         _parent = image.Backing ?? throw new BackingException(path, "it has no parent that it could be merged into");
+        Warnings =
+        [
+            .. image.Layers().SelectMany(layer => layer.Warnings.Select(warning => $"{layer.Name}: {warning}")),
+        ];
     }
 
     /// <summary>The image's format.</summary>
@@ -39,6 +43,9 @@ internal sealed class CommitRelatives
 
     /// <summary>Children that were found and not named.</summary>
     public IReadOnlyList<string> Remaining { get; private set; } = [];
+
+    /// <summary>What is odd about the image and all below it.</summary>
+    public IReadOnlyList<string> Warnings { get; }
 
     /// <summary>What could not be found out.</summary>
     public IReadOnlyList<string> Notes { get; private set; } = [];

@@ -3,8 +3,8 @@ using FormatKit.Disks.Images;
 namespace FormatKit.Disks.Operations;
 
 /// <summary>
-/// Makes the file of an image smaller, in place: units that have nothing but zeros are dropped where the guest then sees
-/// zeros all the same, units at the end of the file are moved into gaps, and what is behind the last one is cut off.
+/// Makes the file of an image smaller, in place: units that have nothing but zeros are dropped where the guest then
+/// sees zeros all the same, units at the end of the file are moved into gaps, and what is behind the last one is cut off.
 /// </summary>
 /// <remarks>
 /// At every moment the image is whole and its guest's: a unit is copied to where nothing points, that is made durable,
@@ -15,6 +15,10 @@ public static class CompactOperation
 {
     /// <summary>Units that are chosen at once: the file is looked over anew behind them.</summary>
     private const int UnitsPerRound = 1 << 18;
+
+    /// <summary>Units of which a dry run says where they would be; where more would be moved, it says how much would be
+    /// won at least.</summary>
+    private const int MostForeseen = 1 << 20;
 
     private const int BufferLength = 1 << 20;
 
@@ -74,7 +78,7 @@ public static class CompactOperation
     private static CompactResult Foresee(DiskImage image, EmptyUnits empty, UnitPlace place)
     {
         var before = image.Store.Length;
-        var map = UnitMap.Of(image.Regions(), before, int.MaxValue, empty.Contains);
+        var map = UnitMap.Of(image.Regions(), before, MostForeseen, empty.Contains);
         UnitMove[] moves = [.. map.Moves(place)];
         var after = image.EndOf(map.EndAfter(moves, place));
         return new CompactResult(empty.Count, moves.Length, before, Math.Min(before, after));

@@ -6,8 +6,8 @@ public sealed record CompactOptions
     /// <summary>Whether to say only what would be done. The image may then be open for reading.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>Bytes that are moved between two flushes: so much room the host must have besides the image. At least one
-    /// unit is moved at once.</summary>
+    /// <summary>Bytes that are moved between two flushes: so much room the host must have besides the image. At least
+    /// one unit is moved at once.</summary>
     public long BatchBytes { get; init; } = 64 << 20;
 
     /// <summary>How many threads look for zeros and copy; 0 for one a processor.</summary>

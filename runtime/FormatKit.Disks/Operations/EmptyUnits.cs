@@ -9,21 +9,20 @@ internal sealed class EmptyUnits
 {
     private const int BufferLength = 256 << 10;
 
+    private const int UnitsInPart = 1 << 16;
+
     private readonly DiskImage _image;
-    private readonly BitArray _units;
+    private readonly Dictionary<long, BitArray> _parts = []; // of the disk, those that have any
     private long _count;
 
-    private EmptyUnits(DiskImage image)
-    {
-        _image = image;
-        _units = new BitArray(checked((int)((image.Length + image.AllocationUnit - 1) / image.AllocationUnit)));
-    }
+    private EmptyUnits(DiskImage image) => _image = image;
 
     /// <summary>How many there are.</summary>
     public long Count => _count;
 
     /// <summary>Whether a unit is one of them.</summary>
-    public bool Contains(long unit) => _units[(int)unit];
+    public bool Contains(long unit) =>
+        _parts.TryGetValue(unit / UnitsInPart, out var part) && part[(int)(unit % UnitsInPart)];
 
     /// <summary>Reads all units that are in the file, but not their holes.</summary>
     public static EmptyUnits Find(DiskImage image, CompactOptions options, CancellationToken cancellation)
@@ -39,11 +38,14 @@ internal sealed class EmptyUnits
     /// <summary>Their numbers, in guest order.</summary>
     public IEnumerable<long> Units()
     {
-        for (var unit = 0; unit < _units.Count; unit++)
+        foreach (var (number, part) in _parts.OrderBy(part => part.Key))
         {
-            if (_units[unit])
+            for (var index = 0; index < UnitsInPart; index++)
             {
-                yield return unit;
+                if (part[index])
+                {
+                    yield return (number * UnitsInPart) + index;
+                }
             }
         }
     }
@@ -53,14 +55,24 @@ internal sealed class EmptyUnits
         var range = _image.RangeOfUnit(unit);
         if (IsEmpty(range, buffer))
         {
-            lock (_units)
+            lock (_parts)
             {
-                _units[(int)unit] = true;
-                _count++;
+                Add(unit);
             }
         }
 
         progress?.Report(range.End.Value);
+    }
+
+    private void Add(long unit)
+    {
+        if (!_parts.TryGetValue(unit / UnitsInPart, out var part))
+        {
+            part = _parts[unit / UnitsInPart] = new BitArray(UnitsInPart);
+        }
+
+        part[(int)(unit % UnitsInPart)] = true;
+        _count++;
     }
 
     private bool IsEmpty(GuestRange range, byte[] buffer)

@@ -30,6 +30,9 @@ public sealed class ImageCommit : IDisposable
     /// <summary>The file of its parent.</summary>
     public string Parent => _relatives.Parent;
 
+    /// <summary>What is odd about the image and all below it, as sentences.</summary>
+    public IReadOnlyList<string> Warnings => _relatives.Warnings;
+
     /// <summary>What could not be found out about children, as clauses.</summary>
     public IReadOnlyList<string> Notes => _relatives.Notes;
 

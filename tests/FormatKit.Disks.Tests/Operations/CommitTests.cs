@@ -18,8 +18,8 @@ public sealed class CommitTests
         from seed in Enumerable.Range(1, 6)
         select (parent, seed));
 
-    /// <summary>A chain of three beside an array; now and then one of the upper two is merged into the one below it, and
-    /// begins anew.</summary>
+    /// <summary>A chain of three beside an array; now and then one of the upper two is merged into the one below it,
+    /// and begins anew.</summary>
     [Theory]
     [MemberData(nameof(Parents))]
     public void After_any_work_all_images_show_what_they_should(string parent, int seed)

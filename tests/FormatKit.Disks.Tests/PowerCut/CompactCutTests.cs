@@ -5,8 +5,8 @@ using FormatKit.Testing.PowerCuts;
 
 namespace FormatKit.Disks.Tests.PowerCut;
 
-/// <summary>Whenever the power goes while an image is made smaller, its guest sees the same as before, and done again it
-/// comes to the same end.</summary>
+/// <summary>Whenever the power goes while an image is made smaller, its guest sees the same as before, and done again
+/// it comes to the same end.</summary>
 public sealed class CompactCutTests(PowerCutTable table)
 {
     private const int AgainEvery = 5;
