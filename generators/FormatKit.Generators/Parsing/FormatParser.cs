@@ -44,6 +44,8 @@ internal sealed partial class FormatParser
             return null;
         }
 
+        AttributesAhead.Bind(context.SemanticModel.Compilation, cancellation);
+
         // With the attribute on two parts, which the compiler refuses, the first one counts.
         var first = type.GetAttributes().FirstOrDefault(data => IsLayout(data.AttributeClass));
         var reference = first?.ApplicationSyntaxReference;

@@ -31,7 +31,7 @@ internal sealed partial class RecordParser
     }
 
     public static ParsedRecord? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        Declared(context, "BinaryRecord") is var (type, declaration, record)
+        Declared(context, "BinaryRecord", cancellation) is var (type, declaration, record)
             ? new RecordParser(type, declaration, record, cancellation).Parse() with
             {
                 Place = DeclarationPlace.Of(declaration),
@@ -42,13 +42,14 @@ internal sealed partial class RecordParser
     /// The type, the part with the attribute and the attribute; with two of them the first one counts.
     /// </summary>
     internal static (INamedTypeSymbol, TypeDeclarationSyntax, Annotation)? Declared(
-        GeneratorAttributeSyntaxContext context, string name)
+        GeneratorAttributeSyntaxContext context, string name, CancellationToken cancellation)
     {
         if (context is not { TargetSymbol: INamedTypeSymbol type, TargetNode: TypeDeclarationSyntax declaration })
         {
             return null;
         }
 
+        AttributesAhead.Bind(context.SemanticModel.Compilation, cancellation);
         var first = type.GetAttributes().FirstOrDefault(data =>
             Annotation.IsOurs(data) && new Annotation(data).Name == name);
         var reference = first?.ApplicationSyntaxReference;

@@ -27,7 +27,7 @@ internal sealed class VariantsParser
         (_type, _declaration, _variants, _cancellation) = (type, declaration, variants, cancellation);
 
     public static ParsedRecord? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        RecordParser.Declared(context, "BinaryVariants") is var (type, declaration, variants)
+        RecordParser.Declared(context, "BinaryVariants", cancellation) is var (type, declaration, variants)
             ? new VariantsParser(type, declaration, variants, cancellation).Parse() with
             {
                 Place = DeclarationPlace.Of(declaration),
