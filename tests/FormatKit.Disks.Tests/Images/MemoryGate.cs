@@ -16,6 +16,9 @@ internal sealed class MemoryGate : OpenGate
         set => _files[name] = value;
     }
 
+    /// <summary>Takes a file away.</summary>
+    internal void Remove(string name) => _files.TryRemove(name, out _);
+
     /// <summary>When every file was last changed.</summary>
     internal DateTimeOffset? Time { get; init; }
 

@@ -14,14 +14,17 @@ internal static class DiskModelCheck
     /// <summary>Does random steps <paramref name="times"/> times.</summary>
     internal static void Run(int times, int length, int unit, Func<DiskModel> start)
     {
-        var config = Config.QuickThrowOnFailure.WithQuietOnSuccess(true)
-            .WithMaxTest(times).WithEndSize(60).WithReplay(Replay());
-        Check.One(config, Prop.ForAll(DiskSteps.For(length, unit), steps =>
+        Check.One(Config(times, endSize: 60), Prop.ForAll(DiskSteps.For(length, unit), steps =>
         {
             using var disk = start();
             disk.Run(steps);
         }));
     }
+
+    /// <summary>So many random cases, the largest of so many steps.</summary>
+    internal static Config Config(int times, int endSize) =>
+        FsCheck.Config.QuickThrowOnFailure.WithQuietOnSuccess(true)
+            .WithMaxTest(times).WithEndSize(endSize).WithReplay(Replay());
 
     private static FSharpOption<Replay> Replay() =>
         Environment.GetEnvironmentVariable("FORMATKIT_REPLAY")?.Split(',') is [var seed, var gamma]
