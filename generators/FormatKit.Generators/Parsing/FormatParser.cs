@@ -36,15 +36,18 @@ internal sealed partial class FormatParser
         _cancellation = cancellation;
     }
 
-    public static ParsedLayout? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    private static readonly ParsedAhead<ParsedLayout> Ahead = new("BinaryLayout", Parse);
+
+    public static ParsedLayout? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        Ahead.Of(context, cancellation);
+
+    private static ParsedLayout? Parse(
+        INamedTypeSymbol type, TypeDeclarationSyntax declaration, CancellationToken cancellation)
     {
-        if (context is not { TargetSymbol: INamedTypeSymbol type, TargetNode: TypeDeclarationSyntax declaration }
-            || type.TypeKind != TypeKind.Struct)
+        if (type.TypeKind != TypeKind.Struct)
         {
             return null;
         }
-
-        AttributesAhead.Bind(context.SemanticModel.Compilation, cancellation);
 
         // With the attribute on two parts, which the compiler refuses, the first one counts.
         var first = type.GetAttributes().FirstOrDefault(data => IsLayout(data.AttributeClass));

@@ -30,32 +30,29 @@ internal sealed partial class RecordParser
         _values = FormatParser.ForRecord(type, declaration, record, cancellation);
     }
 
+    private static readonly ParsedAhead<ParsedRecord> Ahead = new("BinaryRecord", Parse);
+
     public static ParsedRecord? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        Declared(context, "BinaryRecord", cancellation) is var (type, declaration, record)
+        Ahead.Of(context, cancellation);
+
+    private static ParsedRecord? Parse(
+        INamedTypeSymbol type, TypeDeclarationSyntax declaration, CancellationToken cancellation) =>
+        Declared(type, declaration, "BinaryRecord") is { } record
             ? new RecordParser(type, declaration, record, cancellation).Parse() with
             {
                 Place = DeclarationPlace.Of(declaration),
             }
             : null;
 
-    /// <summary>
-    /// The type, the part with the attribute and the attribute; with two of them the first one counts.
-    /// </summary>
-    internal static (INamedTypeSymbol, TypeDeclarationSyntax, Annotation)? Declared(
-        GeneratorAttributeSyntaxContext context, string name, CancellationToken cancellation)
+    /// <summary>The attribute, if it is on this part of the type; with two of them the first one counts.</summary>
+    internal static Annotation? Declared(INamedTypeSymbol type, TypeDeclarationSyntax declaration, string name)
     {
-        if (context is not { TargetSymbol: INamedTypeSymbol type, TargetNode: TypeDeclarationSyntax declaration })
-        {
-            return null;
-        }
-
-        AttributesAhead.Bind(context.SemanticModel.Compilation, cancellation);
         var first = type.GetAttributes().FirstOrDefault(data =>
             Annotation.IsOurs(data) && new Annotation(data).Name == name);
         var reference = first?.ApplicationSyntaxReference;
         return first is not null && reference?.SyntaxTree == declaration.SyntaxTree
             && declaration.Span.Contains(reference.Span)
-                ? (type, declaration, new Annotation(first))
+                ? new Annotation(first)
                 : null;
     }
 

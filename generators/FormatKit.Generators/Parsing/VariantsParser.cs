@@ -26,8 +26,14 @@ internal sealed class VariantsParser
         CancellationToken cancellation) =>
         (_type, _declaration, _variants, _cancellation) = (type, declaration, variants, cancellation);
 
+    private static readonly ParsedAhead<ParsedRecord> Ahead = new("BinaryVariants", Parse);
+
     public static ParsedRecord? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        RecordParser.Declared(context, "BinaryVariants", cancellation) is var (type, declaration, variants)
+        Ahead.Of(context, cancellation);
+
+    private static ParsedRecord? Parse(
+        INamedTypeSymbol type, TypeDeclarationSyntax declaration, CancellationToken cancellation) =>
+        RecordParser.Declared(type, declaration, "BinaryVariants") is { } variants
             ? new VariantsParser(type, declaration, variants, cancellation).Parse() with
             {
                 Place = DeclarationPlace.Of(declaration),

@@ -2,9 +2,9 @@ using static FormatKit.Generators.Tests.Harness.GeneratorHarness;
 
 namespace FormatKit.Generators.Tests;
 
-/// <summary>With many declarations their attributes are bound on all processors before the first one is parsed: nobody
-/// must see that.</summary>
-public sealed class AttributesAheadTests
+/// <summary>Many declarations are parsed on all processors when the first one is asked for: nobody must see
+/// that.</summary>
+public sealed class ParsedAheadTests
 {
     private const int Many = 100;
 
