@@ -32,6 +32,8 @@ internal static class Program
             Writes of 4 KiB by one and by two threads, each in blocks of its own, to raw and to the format.
         chain [--depth 20] [--size 256M] [--count 200000] [--rounds 9] [--folder DIR]
             Random reads of 4 KiB through a chain of VHDs and of one image with the same content in turn.
+        commit [--size 512M] [--rounds 7] [--folder DIR] [--fkit FILE]
+            fkit commit of a full child, and cp of its file, in turn.
         open [--size 2040G] [--rounds 15] [--folder DIR]
             Opening and checking a dynamic VHD in this process, with an empty and with full tables.
         reads [--format vmdk|vpc] [--size 1G] [--count 400000] [--rounds 9] [--folder DIR]
@@ -56,6 +58,7 @@ internal static class Program
                 "writes" => WritesRun.Run(options),
                 "threads" => ThreadedWrites.Run(options),
                 "chain" => ChainRun.Run(options),
+                "commit" => CommitRun.Run(options),
                 "open" => OpenRun.Run(options),
                 "reads" => ReadsRun.Run(options),
                 "huge" => HugeRun.Run(options),
