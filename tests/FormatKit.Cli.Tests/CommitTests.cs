@@ -1,4 +1,6 @@
+using FormatKit.Disks;
 using FormatKit.Disks.Images;
+using FormatKit.Disks.Operations;
 
 namespace FormatKit.Cli.Tests;
 
@@ -107,6 +109,27 @@ public sealed class CommitTests : IDisposable
         Assert.Contains($"the parent of {Top} is still {Child}", Fkit.Good("commit", Child).Error,
             StringComparison.Ordinal);
         AssertShows(Top);
+    }
+
+    [Fact]
+    public void A_child_that_is_made_meanwhile_keeps_the_image_from_being_deleted()
+    {
+        MakeChain();
+        var cancellation = TestContext.Current.CancellationToken;
+        using (var commit = ImageCommit.Open(Child, new ImageCommitOptions { Delete = true }, cancellation))
+        {
+            commit.Copy(new CommitOptions(), cancellation);
+            MakeTop();
+
+            var refused = Assert.Throws<BackingException>(commit.Finish);
+
+            Assert.Contains($"--child {Top}", refused.Message, StringComparison.Ordinal);
+        }
+
+        AssertShows(Top);
+        Fkit.Good("commit", "--delete", "--child", Top, Child);
+        AssertShows(Top);
+        Assert.False(File.Exists(Child));
     }
 
     [Fact]

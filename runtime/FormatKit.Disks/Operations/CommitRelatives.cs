@@ -65,6 +65,18 @@ internal sealed class CommitRelatives
         return relatives;
     }
 
+    /// <summary>Looks once more, before the image goes, for children that it has got meanwhile.</summary>
+    /// <exception cref="BackingException">There is one.</exception>
+    public void RefuseNewChildren(OpenGate gate)
+    {
+        if (ChildSearch.Beside([_path], gate).ChildrenOf(_image).FirstOrDefault() is { } child)
+        {
+            throw new BackingException(
+                _path, $"it is merged into {Parent}, but not deleted: meanwhile it has got a child, {child}",
+                $"say '--child {child}' to have that go on with {Parent}");
+        }
+    }
+
     private void TakeChild(string file, OpenGate gate)
     {
         if (IsChild(file, gate))

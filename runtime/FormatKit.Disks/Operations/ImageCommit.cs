@@ -79,6 +79,8 @@ public sealed class ImageCommit : IDisposable
     }
 
     /// <summary>Closes the image, and then does what is to be done with it and its children.</summary>
+    /// <exception cref="BackingException">The image would be deleted, and has got another child meanwhile.</exception>
+    /// <exception cref="IOException">Someone uses the image or a child, or the system refuses.</exception>
     public void Finish()
     {
         Child.Dispose();
@@ -107,11 +109,24 @@ public sealed class ImageCommit : IDisposable
 
     private ByteStore OpenParentStore() => _options.Gate.Open(Parent, FileOpenOptions.ForWriting);
 
-    /// <summary>Not under anybody who still reads it.</summary>
-    private static void Delete(string file)
+    /// <summary>Not under anybody who still reads it, nor under a child that was made while the parent was
+    /// written to: while it is locked, none is made.</summary>
+    private void Delete(string file)
     {
-        FileStore.Open(file, new FileOpenOptions(Writable: false, StoreSharing.Exclusive)).Dispose();
-        File.Delete(file);
+        using (FileStore.Open(file, new FileOpenOptions(Writable: false, StoreSharing.Exclusive)))
+        {
+            _relatives.RefuseNewChildren(_options.Gate);
+        }
+
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception e) when (StoreErrors.IsFromHost(e))
+        {
+            throw StoreErrors.From(Child.Name, $"it is merged into {Parent}, but cannot be deleted", e);
+        }
+
         HostFile.SyncFolder(Path.GetDirectoryName(file)!);
     }
 }
