@@ -85,6 +85,17 @@ public sealed class ChainTests : IDisposable
         Assert.Equal(MiB * 8, Fkit.Good("read", "--allow-dir", _folder.Path, child).Payload.Length);
     }
 
+    /// <summary>As of a variable that is not set: it would stand for the working directory.</summary>
+    [Fact]
+    public void An_empty_name_allows_no_folder()
+    {
+        var (_, child) = Chain();
+
+        var refused = Fkit.Run("read", "--allow-dir", "", child);
+
+        Assert.Contains("--allow-dir has no folder", refused.HasOneErrorLine().Error, StringComparison.Ordinal);
+    }
+
     /// <summary>A link in the folder to a file outside of it is outside.</summary>
     [Fact]
     public void A_link_does_not_lead_out_of_the_folder()

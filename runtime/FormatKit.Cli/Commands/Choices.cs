@@ -44,8 +44,11 @@ internal static class Choices
         HelpName = "DIR",
     };
 
+    /// <summary>An empty name, as of a variable that is not set, would stand for the working directory.</summary>
     public static OpenGate GateOf(string[]? folders) =>
-        folders is { Length: > 0 } ? OpenGate.Allowing(folders) : OpenGate.OwnFolder;
+        folders is not { Length: > 0 } ? OpenGate.OwnFolder
+        : folders.Contains("") ? throw new UsageException("--allow-dir has no folder, but an empty name.")
+        : OpenGate.Allowing(folders);
 
     public static Option<string[]> CreateOptions() => new("-o", "--options")
     {
