@@ -25,6 +25,7 @@ internal sealed class RegionCheck
     private readonly RegionRepairs _repairs;
     private readonly Repair? _giveUp;
     private HostOffset? _footer;
+    private HostOffset _lastEmpty;
     private long _surveyed;
 
     private RegionCheck(ByteStore store, OpenedDriver opened, CheckReport report, RegionRepairs repairs)
@@ -110,6 +111,11 @@ internal sealed class RegionCheck
             }
 
             _used.Add(region.Range);
+            if (region.Range.Length == 0 && region.Range.Start > _lastEmpty)
+            {
+                _lastEmpty = region.Range.Start; // uses nothing, but must not come to lie behind the end of the file
+            }
+
             if (region.Padding > 0)
             {
                 _padded[region.Range.End] = region.PaddedEnd;
@@ -195,6 +201,12 @@ internal sealed class RegionCheck
 
     private void FindGap(HostOffset from, HostOffset to, long slack)
     {
+        if (from < _lastEmpty && _lastEmpty < to)
+        {
+            FindGap(from, _lastEmpty, slack);
+            from = _lastEmpty;
+        }
+
         if (to - from >= slack)
         {
             var isEnd = to == (_footer ?? new HostOffset(_store.Length));
@@ -214,10 +226,10 @@ internal sealed class RegionCheck
         var writes = _driver.PlanGrowth(end);
         var length = writes.Select(write => write.Range.End.Value).Append(end.Value).Max();
         return new Repair(
-            $"What belongs to nothing from byte {end} on is cut off: the file gets {length} bytes instead of "
+            $"What belongs to nothing from byte {end.Value} on is cut off: the file gets {length} bytes instead of "
             + $"{_store.Length}.",
             [
-                new ChangeStep($"the new end, in front of byte {to}", writes),
+                new ChangeStep($"the new end, in front of byte {to.Value}", writes),
                 new ChangeStep("the rest is cut off", []) { Length = length },
             ]);
     }

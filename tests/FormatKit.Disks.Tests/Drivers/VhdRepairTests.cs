@@ -30,6 +30,9 @@ public sealed class VhdRepairTests
             (damage.Severity, damage.Offset), report.Findings.Select(finding => (finding.Severity, finding.Offset ?? -1)));
         Assert.All(report.Findings, finding => Assert.NotNull(finding.Offset));
         Assert.NotEmpty(report.Repairs);
+        Assert.All(
+            report.Repairs.Select(repair => repair.What).Concat(report.Findings.Select(finding => finding.Message)),
+            words => Assert.DoesNotContain("byte byte", words, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -45,6 +48,28 @@ public sealed class VhdRepairTests
         Assert.NotEmpty(result.Done);
         Assert.All(result.Done, act => Assert.Empty(act.Losses));
         AssertRepaired(file, damage);
+    }
+
+    /// <summary>Its table has no entries and uses nothing, but its header still says where it is.</summary>
+    [Fact]
+    public void The_table_of_a_disk_of_no_bytes_does_not_come_to_lie_behind_the_end()
+    {
+        var file = new MemoryStore("disk");
+        using (var disk = TestDisk.Create(file, ImageFormats.Vhd, 64 << 10, "block_size=4K"))
+        {
+            disk.Write(Bytes.Noise(60 << 10, 1), 0);
+        }
+
+        var options = new ImageOpenOptions { Format = ImageFormats.Vhd };
+        foreach (var length in (int[])[1 << 20, 0]) // the longer table is behind everything
+        {
+            ResizeOperation.Run(file, options, length, allowDataLoss: true, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(0, Repair(file, Usual).After.CountOf(CheckSeverity.Corruption));
+        ResizeOperation.Run(file, options, 1 << 20, allowDataLoss: false, TestContext.Current.CancellationToken);
+        using var grown = TestDisk.OpenForReading(file, ImageFormats.Vhd);
+        Assert.Equal(1 << 20, grown.Length);
     }
 
     [Theory]

@@ -109,7 +109,7 @@ internal sealed partial class VhdCheck
 
         var moved = batmap.MovedTo(map.Start, driver.DiskLayout, footer.CurrentSize);
         return new Repair(
-            $"The batmap is made anew at byte {map.Start} from the table and the sector bitmaps.",
+            $"The batmap is made anew at byte {map.Start.Value} from the table and the sector bitmaps.",
             growth.Concat(Steps(driver, moved)));
     }
 }

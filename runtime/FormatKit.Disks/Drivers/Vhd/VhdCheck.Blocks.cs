@@ -36,7 +36,7 @@ internal sealed partial class VhdCheck
     {
         var end = new HostOffset(VhdLayout.PadToSector(block.PaddedEnd.Value));
         return new Repair(
-            $"What the end of the file cuts off {block} becomes zeros, and the footer is written behind it at byte {end}.",
+            $"What the end of the file cuts off {block} becomes zeros, and the footer is written behind it at {end}.",
             [new ChangeStep("the missing end and the footer", [new HostWrite(end, footer)])])
         {
             LosesData = true,
@@ -117,7 +117,7 @@ internal sealed partial class VhdCheck
             severity,
             isClaimed ? $"Block {block} is behind the end of the disk, but not by another size rule: it is left alone."
             : isThere ? $"Block {block} is behind the end of the disk: nobody reads what it has at byte "
-                + $"{region.Range.Start}."
+                + $"{region.Range.Start.Value}."
             : $"The table's entry {block}, behind the last block of the disk, is not empty and points at no block.",
             region.SaidAt.Value, isClaimed ? null : repair);
     }
