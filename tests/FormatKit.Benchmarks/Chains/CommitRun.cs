@@ -40,7 +40,7 @@ internal static class CommitRun
                     File.Delete(copy);
                 })),
                 .. tools.Select(tool => new Contender($"{tool.Name} commit", () => Timed(
-                    folder, below, [tool.Path, "commit", "-q", child], () =>
+                    folder, below, [tool.Path, "commit", "-q", "--force", child], () =>
                     {
                         File.Copy(kept, below, overwrite: true);
                         HostSync.File(below);
@@ -78,7 +78,7 @@ internal static class CommitRun
         ConvertOperation.Run(content, child, new ConvertOptions(), CancellationToken.None);
     }
 
-    /// <summary>A command, and fsync of what it has written.</summary>
+    /// <summary>A command, and fsync of what it has written. Forced, as the copy looks like another child.</summary>
     private static RunCost Timed(WorkFolder folder, string target, string[] command, Action prepare)
     {
         prepare();
