@@ -52,13 +52,16 @@ public sealed class SampleFileTests(SampleFolder folder)
             s => Assert.True(s.Offset.Value + s.Length <= store.Length));
     }
 
+    /// <summary>Virtual PC's disk has a size by its geometry and another one by its current size, which is worth a note
+    /// and no damage.</summary>
     [SampleTheory]
     [MemberData(nameof(Whole))]
     public void Check_finds_nothing_in_a_good_one(string path)
     {
         var report = ImageCheck.Of(folder.Unpack(path));
 
-        Assert.Empty(report.Findings);
+        Assert.DoesNotContain(report.Findings, finding =>
+            path != "vhd/wild/virtualpc-dynamic.vhd" || finding.Severity != CheckSeverity.Note);
         Assert.NotEmpty(report.ExaminedParts);
     }
 
