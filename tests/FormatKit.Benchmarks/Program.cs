@@ -25,9 +25,9 @@ internal static class Program
             edited; and beside it the compiler's, over the same properties alone and with the output.
         convert [--format vmdk|vpc] [--size 2G] [--rounds 5] [--folder DIR] [--fkit FILE]
             fkit and qemu-img in turn on the same half-zero disk, raw to the format and back, unsynced and synced.
-        writes [--format vmdk|vpc] [--pattern new|allocated|alternating] [--size 16G] [--count 2000] [--rounds 5]
-               [--folder DIR]
-            Our library and qemu-io in turn, each a process: writes of 4 KiB and one flush at the end.
+        writes [--read] [--format vmdk|vpc] [--pattern new|allocated|alternating] [--size 16G] [--count 2000]
+               [--rounds 5] [--folder DIR]
+            Our library and qemu-io in turn, each a process: writes of 4 KiB and one flush at the end; or reads.
         threads [--format vpc|vmdk] [--size 1G] [--count 200000] [--rounds 9] [--folder DIR]
             Writes of 4 KiB by one and by two threads, each in blocks of its own, to raw and to the format.
         chain [--depth 20] [--size 256M] [--count 200000] [--rounds 9] [--folder DIR]

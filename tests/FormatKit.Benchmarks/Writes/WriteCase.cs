@@ -6,8 +6,10 @@ using FormatKit.Disks.Images;
 
 namespace FormatKit.Benchmarks.Writes;
 
-/// <summary>The same writes into copies of the same image, by each tool into a copy of its own.</summary>
-internal sealed class WriteCase(WorkFolder folder, string format, WritePattern pattern, int count, long size)
+/// <summary>The same writes into copies of the same image, by each tool into a copy of its own; or reads of the same
+/// places.</summary>
+internal sealed class WriteCase(
+    WorkFolder folder, string format, WritePattern pattern, int count, long size, bool reads = false)
 {
     /// <summary>qemu-io's "writeback": a write is done when the system has it, and <c>flush</c> flushes. Without a mode
     /// qemu-io flushes after each write.</summary>
@@ -35,7 +37,10 @@ internal sealed class WriteCase(WorkFolder folder, string format, WritePattern p
     internal Contender QemuIo(string cacheMode)
     {
         var commands = new SmallWrites(pattern, count, size).Checked().All()
-            .Select(write => $"write -q -P {write.Pattern} {write.Offset} {SmallWrites.Length}").Append("flush");
+            .Select(write => reads
+                ? $"read -q {write.Offset} {SmallWrites.Length}"
+                : $"write -q -P {write.Pattern} {write.Offset} {SmallWrites.Length}")
+            .Append("flush");
         var image = _products.Next();
         return Contender($"qemu-io, {cacheMode}", image, [
             Tools.QemuIo, "-f", format, "-t", cacheMode,
@@ -47,7 +52,7 @@ internal sealed class WriteCase(WorkFolder folder, string format, WritePattern p
         var image = _products.Next();
         var worker = Contender("FormatKit.Disks", image, [
             Environment.ProcessPath!, WriteWorker.Command, "--count", $"{count}", "--format", format,
-            "--pattern", $"{pattern}", "--image", image]);
+            "--pattern", $"{pattern}", "--image", image, .. reads ? ["--read"] : Array.Empty<string>()]);
         return new Contender(worker.Name, () =>
         {
             var cost = worker.Run();

@@ -5,7 +5,7 @@ using FormatKit.Disks.Images;
 
 namespace FormatKit.Benchmarks.Writes;
 
-/// <summary>This program as a tool that does the writes and nothing else, a process like qemu-io.</summary>
+/// <summary>This program as a tool that does the writes or reads and nothing else, a process like qemu-io.</summary>
 internal static class WriteWorker
 {
     internal const string Command = "write-worker";
@@ -17,6 +17,7 @@ internal static class WriteWorker
         var format = ImageFormats.Find(options.Text("--format")!);
         var pattern = Enum.Parse<WritePattern>(options.Text("--pattern")!);
         var path = options.Text("--image")!;
+        var reads = options.Has("--read");
         options.RefuseRest();
 
         var watch = Stopwatch.StartNew();
@@ -25,6 +26,12 @@ internal static class WriteWorker
             var bytes = new byte[SmallWrites.Length];
             foreach (var (offset, value) in new SmallWrites(pattern, count, image.Length).All())
             {
+                if (reads)
+                {
+                    image.Read(bytes, offset);
+                    continue;
+                }
+
                 bytes.AsSpan().Fill(value);
                 image.Write(bytes, offset);
             }

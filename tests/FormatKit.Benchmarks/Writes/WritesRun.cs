@@ -17,6 +17,7 @@ internal static class WritesRun
         var count = options.Number("--count", 2000);
         var rounds = options.Number("--rounds", 5);
         var format = options.Text("--format") ?? "vmdk";
+        var reads = options.Has("--read");
         var parent = options.Text("--folder");
         options.RefuseRest();
 
@@ -24,11 +25,12 @@ internal static class WritesRun
         Machine.Print(folder);
         Console.WriteLine(
             $"qemu-io -t {WriteCase.OneFlush} flushes when told to, as we do; {WriteCase.NoFlush} never does.");
-        var work = new WriteCase(folder, format, pattern, count, size);
+        var work = new WriteCase(folder, format, pattern, count, size, reads);
         work.MakeEmpty();
         var theirs = work.QemuIo(WriteCase.OneFlush);
+        var what = reads ? "reads" : "writes";
         Comparison.Run(
-            $"{count} writes of 4 KiB, {pattern.ToString().ToLowerInvariant()}, {format}", rounds,
+            $"{count} {what} of 4 KiB, {pattern.ToString().ToLowerInvariant()}, {format}", rounds,
             [theirs, work.Ours(), work.QemuIo(WriteCase.NoFlush)]);
         work.VerifyAndDelete();
 
