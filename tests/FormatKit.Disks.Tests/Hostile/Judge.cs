@@ -14,7 +14,7 @@ namespace FormatKit.Disks.Tests.Hostile;
 /// </summary>
 internal static class Judge
 {
-    private const long MaxMemory = 64 << 20;
+    private const long MaxMemory = 32 << 20;
     private const int MaxRead = 64 << 10;
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(1);
 
