@@ -75,11 +75,12 @@ public sealed partial class DiskImage
     }
 
     /// <summary>Whether the parent is known, without reading it, to have nothing but zeros in a range.</summary>
-    private bool IsZeroBelow(GuestRange range)
+    private bool IsZeroBelow(ImageOperation operation, GuestRange range)
     {
         var parent = RequiredBacking;
         var length = Math.Min(parent.Length - range.Start.Value, range.Length);
-        return length <= 0 || parent.MapParts(range.Start.Value, length, new MapWalk(parent)).All(entry => entry.Zero);
+        var walk = operation.Below ??= new MapWalk(parent);
+        return length <= 0 || parent.MapParts(range.Start.Value, length, walk).All(entry => entry.Zero);
     }
 
     private DiskImage RequiredBacking => Backing ?? throw new BackingException(

@@ -10,7 +10,7 @@ public sealed partial class DiskImage
         where TIo : IIo
     {
         var plan = operation.Plan;
-        var isZeroBelow = kind != WriteKind.Data && HasParent && IsZeroBelow(range);
+        var isZeroBelow = kind != WriteKind.Data && HasParent && IsZeroBelow(operation, range);
         if (isZeroBelow && await IsAbsent<TIo>(operation, range, cancellation).ConfigureAwait(false))
         {
             return;

@@ -13,6 +13,10 @@ internal sealed class ImageOperation(TableCache cache)
 
     public PinnedMemory Memory { get; } = new();
 
+    /// <summary>The walk over the parent's map, the same for all units of a write: what it knows of the parent's file
+    /// is not asked for again for each.</summary>
+    public MapWalk? Below { get; set; }
+
     /// <summary>Adds a page that was read for this operation to the cache.</summary>
     public void EndLoad(long begun, PageRef page, byte[] bytes) => cache.EndLoad(begun, page, bytes, _held);
 

@@ -89,6 +89,24 @@ public sealed class BackingTests
         Assert.All(child.Map(0, Length), entry => Assert.Equal(1, entry.Depth));
     }
 
+    /// <summary>To find the end of data a host may look at every page behind them: asked for each unit, discarding a
+    /// disk would take the square of its size.</summary>
+    [Fact]
+    public void Discarding_many_units_asks_for_the_runs_of_the_parents_file_once()
+    {
+        const int Units = 50;
+        var parent = new CountedRuns(new MemoryStore(Bytes.Noise(Units * Unit, 1), "base.raw"));
+        _folder["base.raw"] = parent;
+        using var child = DiskImage.CreateChild(
+            new LastingStore(new MemoryStore("child.vhd")), ImageFormats.Vhd, Units * Unit,
+            new NewBacking(ImageFormats.Raw, "base.raw", "/disks/base.raw"), _folder,
+            TestDisk.Options("block_size=4K"));
+        child.Discard(0, Units * Unit);
+
+        Assert.Equal(1, parent.Asked);
+        Bytes.AssertEqual(new byte[Units * Unit], Bytes.All(child));
+    }
+
     [Fact]
     public void The_map_says_which_layer_has_what()
     {
@@ -160,7 +178,7 @@ public sealed class BackingTests
 
         var e = Assert.Throws<BackingException>(() => Open("two.vhd"));
 
-        Assert.Contains("loop", e.Message + e.InnerException?.Message, StringComparison.Ordinal);
+        Assert.Contains("loop", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -255,4 +273,15 @@ public sealed class BackingTests
 
     private string Sha(string name) => Convert.ToHexString(
         System.Security.Cryptography.SHA256.HashData(((MemoryStore)_folder[name]).ToArray()));
+
+    private sealed class CountedRuns(ByteStore inner) : StoreDecorator(inner, leaveOpen: true)
+    {
+        public int Asked { get; private set; }
+
+        public override StoreRun RunAt(long offset, long limit)
+        {
+            Asked++;
+            return base.RunAt(offset, limit);
+        }
+    }
 }

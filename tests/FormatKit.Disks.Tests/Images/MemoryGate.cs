@@ -22,16 +22,13 @@ internal sealed class MemoryGate : OpenGate
     /// <summary>When every file was last changed.</summary>
     internal DateTimeOffset? Time { get; init; }
 
-    /// <summary>How files are opened: a test may want to see what is done with them.</summary>
-    internal Func<string, ByteStore, ByteStore> OnOpen { get; init; } = (_, store) => store;
-
     public override string? Find(string top, string image, string name) =>
         _files.ContainsKey(Locate(image, name)) ? Locate(image, name) : null;
 
     public override string Locate(string image, string name) => Path.GetFileName(name);
 
-    public override ByteStore Open(string path, FileOpenOptions options) => OnOpen(path, new LastingStore(
-        options.Writable ? _files[path] : TestDisk.Frozen(_files[path])));
+    public override ByteStore Open(string path, FileOpenOptions options) => new LastingStore(
+        options.Writable ? _files[path] : TestDisk.Frozen(_files[path]));
 
     public override bool AreSame(string one, string other) => one == other;
 
