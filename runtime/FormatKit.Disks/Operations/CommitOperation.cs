@@ -10,9 +10,7 @@ namespace FormatKit.Disks.Operations;
 /// </remarks>
 public static class CommitOperation
 {
-    /// <summary>Bytes that one worker copies before it asks for more: as large as blocks usually are.</summary>
-    private const int PieceLength = 2 << 20;
-
+    /// <summary>Bytes that are compared at once.</summary>
     private const int BufferLength = 256 << 10;
 
     /// <summary>Bytes after which the host is asked to begin writing out, so that the flush in the end waits for
@@ -42,26 +40,16 @@ public static class CommitOperation
         }
 
         var copied = 0L;
+        var copy = new PieceCopy(child, parent, discardsZeros: true);
         ParallelPieces.Run(
-            GuestPieces.Of(child.MapOwn(0, child.Length), PieceLength), options.Workers, NewBuffer, Copy, cancellation);
+            GuestPieces.Of(child.MapOwn(0, child.Length), PieceCopy.PieceLength), options.Workers, PieceCopy.NewBuffer,
+            Copy, cancellation);
         parent.Flush();
         return copied;
 
         void Copy(MapEntry piece, byte[] buffer)
         {
-            if (piece.Zero)
-            {
-                parent.Discard(piece.Start, piece.Length);
-            }
-
-            for (var at = piece.Start; !piece.Zero && at < piece.End;)
-            {
-                var bytes = buffer.AsSpan(0, (int)Math.Min(buffer.Length, piece.End - at));
-                child.Read(bytes, at);
-                WriteAll(parent, bytes, at);
-                at += bytes.Length;
-            }
-
+            copy.Copy(piece, buffer);
             var length = piece.Zero ? 0 : piece.Length;
             if (Interlocked.Add(ref copied, length) is var now && now / AheadBy != (now - length) / AheadBy)
             {
@@ -81,7 +69,7 @@ public static class CommitOperation
         ArgumentNullException.ThrowIfNull(child);
         ArgumentNullException.ThrowIfNull(parent);
         var (ours, theirs) = (new byte[BufferLength], new byte[BufferLength]);
-        foreach (var piece in GuestPieces.Of(child.MapOwn(0, child.Length), PieceLength))
+        foreach (var piece in GuestPieces.Of(child.MapOwn(0, child.Length), PieceCopy.PieceLength))
         {
             for (var at = piece.Start; at < piece.End;)
             {
@@ -104,26 +92,5 @@ public static class CommitOperation
         }
 
         return true;
-    }
-
-    private static byte[] NewBuffer() => GC.AllocateUninitializedArray<byte>(BufferLength, pinned: true);
-
-    private static void WriteAll(DiskImage parent, ReadOnlySpan<byte> bytes, long offset)
-    {
-        for (var at = 0; at < bytes.Length;)
-        {
-            var (start, length) = ZeroScan.NextData(bytes, at);
-            if (start > at)
-            {
-                parent.Discard(offset + at, start - at);
-            }
-
-            if (length > 0)
-            {
-                parent.Write(bytes.Slice(start, length), offset + start);
-            }
-
-            at = start + length;
-        }
     }
 }
