@@ -120,14 +120,30 @@ internal static class Choices
     {
         var options = new ImageOpenOptions { Format = FormatOf(format), Gate = gate };
         var parent = OpenImage(host, path, options, isQuiet);
-        if (options.Format is not null || parent.Format != ImageFormats.Raw)
+        try
         {
+            RefuseUntold(path, formatOption, options.Format, parent.Format);
             return parent;
         }
+        catch
+        {
+            parent.Dispose();
+            throw;
+        }
+    }
 
-        parent.Dispose();
-        throw new UsageException(
-            $"no format was told from the content of {path}; say '{formatOption} raw' if it is a raw disk.");
+    /// <summary>Refuses what is taken for raw only because no format was told from its content.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="formatOption">The option that says its format.</param>
+    /// <param name="said">The format that was said; null for none.</param>
+    /// <param name="told">The format that it is taken for.</param>
+    public static void RefuseUntold(string path, string formatOption, ImageFormat? said, ImageFormat told)
+    {
+        if (said is null && told == ImageFormats.Raw)
+        {
+            throw new UsageException(
+                $"no format was told from the content of {path}; say '{formatOption} raw' if it is a raw disk.");
+        }
     }
 
     private static void SayWarnings(ToolHost host, DiskImage image)

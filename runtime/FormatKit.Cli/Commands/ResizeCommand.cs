@@ -45,12 +45,7 @@ internal sealed class ResizeCommand : ToolCommand
         var asked = Choices.FormatOf(parsed.GetValue(_format));
         using var store = HostStore.Open(path, FileOpenOptions.ForWriting);
         var format = asked ?? ImageFormats.Probe(path, store);
-        if (asked is null && format == ImageFormats.Raw)
-        {
-            throw new UsageException(
-                $"no format was told from the content of {path}; say '-f raw' if it is a raw disk.");
-        }
-
+        Choices.RefuseUntold(path, "-f", asked, format);
         var before = format.Open(store, new OpenRequest(Writable: false, OptionValues.None)).Driver.GuestLength;
         var length = LengthOf(parsed.GetRequiredValue(_size), before);
         ResizeOperation.Run(

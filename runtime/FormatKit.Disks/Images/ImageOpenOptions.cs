@@ -26,6 +26,7 @@ public sealed record ImageOpenOptions
     /// <summary>Which of the files that the image names may be opened.</summary>
     public OpenGate Gate { get; init; } = OpenGate.OwnFolder;
 
-    /// <summary>The most bytes of table pages to cache; a parent has half of what its child has.</summary>
+    /// <summary>The most bytes of table pages to cache; a parent has half of what its child has, but
+    /// 256 KiB if the child has that.</summary>
     public long CacheBytes { get; init; } = DiskImage.DefaultCacheBytes;
 }

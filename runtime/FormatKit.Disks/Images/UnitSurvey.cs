@@ -6,7 +6,7 @@ namespace FormatKit.Disks.Images;
 /// <summary>
 /// Whether units of equal size are inside the file and apart from each other and everything else, in one pass without
 /// sorting. The file is cut into slots as long as a unit: two units that begin in one slot overlap for certain, and one
-/// can otherwise only overlap one that begins in a slot beside its own. For a million units in any order this takes 10
+/// can otherwise only overlap one that begins in a slot beside its own. For a million units in any order this takes 7
 /// ms and 4 MiB where sorting their ranges takes 270 ms and 24 MiB; whatever is found wrong is looked for again by the
 /// plain way, <see cref="RegionSurvey"/>, which has the words for it.
 /// </summary>
